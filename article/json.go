@@ -1,0 +1,18 @@
+package article
+
+import "encoding/json"
+
+// encoding is an Article as it stands in JSON.
+type encoding struct {
+	Text    string `json:"text"`
+	Offsets string `json:"offsets"`
+	Meta
+	Blocks []Block `json:"blocks"`
+}
+
+// MarshalJSON returns the article as an object with its text, its metadata and its blocks.
+// Spans count bytes of UTF-8, which "offsets" says. To read it back, decode its "text" and "blocks",
+// give them to [New], and its metadata to [Article.With].
+func (a *Article) MarshalJSON() ([]byte, error) {
+	return json.Marshal(encoding{Text: a.text, Offsets: "utf-8", Meta: a.meta, Blocks: a.blocks})
+}
