@@ -1,0 +1,209 @@
+// Package entity finds the people, organisations, publications, places and groups of an article,
+// and every mention of them: by name, by role, by pronoun.
+//
+//	ents := entity.Find(a)
+//	for e := range ents.All() {
+//		fmt.Println(e.Kind, e.Name, e.Role)
+//	}
+//
+// # Terms
+//
+// A mention is a stretch of text that refers to somebody: a name ("Ana Ruiz"), a nominal ("the mayor") or a pronoun ("she").
+// An entity is the somebody. A role says what an entity is, and of which other entity: spokesperson, of the Kremlin.
+package entity
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/enum"
+)
+
+// An ID numbers the entities of a Set from 1, in order of their first mention. The zero ID is no entity.
+type ID int
+
+// A Kind says what sort of thing an entity is.
+type Kind uint8
+
+// The kinds of entity. The zero Kind is Other: a name of something else, such as an event, a law or a product.
+const (
+	Other        Kind = iota
+	Person            // one human being, real or invented
+	Organization      // a company, party, ministry, court, team; a place that stands for its government
+	Publication       // a newspaper, broadcaster, agency or site that reports news
+	Place             // a country, city, building, river
+	Group             // several people without a name: officials, residents, two people familiar with the matter
+)
+
+var kindNames = []string{"other", "person", "organization", "publication", "place", "group"}
+
+// String returns the name of k in lower case, as it is in JSON.
+func (k Kind) String() string { return enum.String("entity.Kind", kindNames, k) }
+
+// MarshalText returns the name of k; it fails for a number that is no Kind.
+func (k Kind) MarshalText() ([]byte, error) { return enum.Marshal("entity.Kind", kindNames, k) }
+
+// UnmarshalText sets k to the kind that text names.
+func (k *Kind) UnmarshalText(text []byte) error {
+	return enum.Unmarshal("entity.Kind", kindNames, text, k)
+}
+
+// A Gender is the grammatical gender that the article's words give a person.
+type Gender uint8
+
+// The genders. The zero Gender is Unknown: nothing in the text tells, or the text disagrees.
+const (
+	Unknown Gender = iota
+	Male
+	Female
+)
+
+var genderNames = []string{"unknown", "male", "female"}
+
+// String returns the name of g in lower case, as it is in JSON.
+func (g Gender) String() string { return enum.String("entity.Gender", genderNames, g) }
+
+// MarshalText returns the name of g; it fails for a number that is no Gender.
+func (g Gender) MarshalText() ([]byte, error) { return enum.Marshal("entity.Gender", genderNames, g) }
+
+// UnmarshalText sets g to the gender that text names.
+func (g *Gender) UnmarshalText(text []byte) error {
+	return enum.Unmarshal("entity.Gender", genderNames, text, g)
+}
+
+// An Entity is somebody or something that the article mentions.
+type Entity struct {
+	ID        ID     `json:"id"`
+	Kind      Kind   `json:"kind"`
+	Name      string `json:"name"`               // the fullest form of the name in the text, without titles; for a group, its words
+	Role      string `json:"role,omitempty"`     // what the text says the entity is: "spokesperson"; empty if it does not
+	Of        ID     `json:"of,omitempty"`       // the entity that Role belongs to; 0 if none is named
+	Gender    Gender `json:"gender,omitzero"`    // of a person
+	Anonymous bool   `json:"anonymous,omitzero"` // the text says that it keeps the name back
+}
+
+// A MentionKind says how a mention refers.
+type MentionKind uint8
+
+// The kinds of mention. The zero MentionKind is Name.
+const (
+	Name    MentionKind = iota // "Ana Ruiz", "Ruiz", "WHO"
+	Nominal                    // "the mayor", "officials"
+	Pronoun                    // "she", "who"
+)
+
+var mentionNames = []string{"name", "nominal", "pronoun"}
+
+// String returns the name of k in lower case, as it is in JSON.
+func (k MentionKind) String() string { return enum.String("entity.MentionKind", mentionNames, k) }
+
+// MarshalText returns the name of k; it fails for a number that is no MentionKind.
+func (k MentionKind) MarshalText() ([]byte, error) {
+	return enum.Marshal("entity.MentionKind", mentionNames, k)
+}
+
+// UnmarshalText sets k to the kind of mention that text names.
+func (k *MentionKind) UnmarshalText(text []byte) error {
+	return enum.Unmarshal("entity.MentionKind", mentionNames, text, k)
+}
+
+// A Mention is a stretch of the text that refers to an entity.
+type Mention struct {
+	Span   article.Span `json:"span"`
+	Text   string       `json:"text"`
+	Kind   MentionKind  `json:"kind"`
+	Entity ID           `json:"entity,omitempty"` // whom it refers to; 0 if the text does not settle it
+}
+
+// A Set is the entities of one article and their mentions.
+// It never changes, and any number of goroutines may use it at once.
+type Set struct {
+	syntax   *syntax.Doc
+	entities []Entity
+	mentions []Mention
+}
+
+// Find finds the entities of a and their mentions.
+// It is short for new(Finder).Find(a).
+func Find(a *article.Article) *Set { return new(Finder).Find(a) }
+
+// New returns the set of the given entities and mentions, as another tool or a JSON file tells them.
+// Entities must be numbered from 1 in order, and mentions may be in any order.
+// The error tells which entity or mention refers to an entity that is not there,
+// lies outside the text, or has a Text other than the article's.
+func New(a *article.Article, entities []Entity, mentions []Mention) (*Set, error) {
+	s := &Set{syntax: syntax.Analyze(a), entities: slices.Clone(entities), mentions: slices.Clone(mentions)}
+	for i, e := range s.entities {
+		if e.ID != ID(i+1) {
+			return nil, fmt.Errorf("entity: entity %d of %d has ID %d", i+1, len(entities), e.ID)
+		}
+		if e.Of < 0 || int(e.Of) > len(entities) || e.Of == e.ID {
+			return nil, fmt.Errorf("entity: entity %d is of entity %d: no such other entity", e.ID, e.Of)
+		}
+	}
+	slices.SortStableFunc(s.mentions, func(m, n Mention) int { return m.Span.Compare(n.Span) })
+	for _, m := range s.mentions {
+		if err := a.Check(m.Span); err != nil {
+			return nil, fmt.Errorf("entity: mention %q: %w", m.Text, err)
+		}
+		if got := a.Slice(m.Span); got != m.Text {
+			return nil, fmt.Errorf("entity: offset %d: mention %q, but the text has %q", m.Span.Start, m.Text, got)
+		}
+		if m.Entity < 0 || int(m.Entity) > len(entities) {
+			return nil, fmt.Errorf("entity: offset %d: mention %q of entity %d: no such entity", m.Span.Start, m.Text, m.Entity)
+		}
+	}
+	return s, nil
+}
+
+// Article returns the article that s is about.
+func (s *Set) Article() *article.Article { return s.syntax.Article() }
+
+// Syntax returns the grammar of the article, which finding entities needed.
+func (s *Set) Syntax() *syntax.Doc { return s.syntax }
+
+// All returns the entities in order of their first mention.
+func (s *Set) All() iter.Seq[Entity] { return slices.Values(s.entities) }
+
+// Mentions returns the mentions of all entities in text order, an outer mention before those inside it.
+func (s *Set) Mentions() iter.Seq[Mention] { return slices.Values(s.mentions) }
+
+// Lookup returns the entity with the given ID, and whether there is one.
+func (s *Set) Lookup(id ID) (Entity, bool) {
+	if id < 1 || int(id) > len(s.entities) {
+		return Entity{}, false
+	}
+	return s.entities[id-1], true
+}
+
+// In returns the mentions that lie wholly in span, in text order.
+// It takes time in proportion to what it returns.
+func (s *Set) In(span article.Span) iter.Seq[Mention] {
+	return func(yield func(Mention) bool) {
+		first, _ := slices.BinarySearchFunc(s.mentions, span.Start, func(m Mention, start int) int {
+			return m.Span.Start - start
+		})
+		for _, m := range s.mentions[first:] {
+			if m.Span.Start >= span.End {
+				return
+			}
+			if m.Span.End <= span.End && !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// By returns the mentions of one entity in text order.
+func (s *Set) By(id ID) iter.Seq[Mention] {
+	return func(yield func(Mention) bool) {
+		for _, m := range s.mentions {
+			if id != 0 && m.Entity == id && !yield(m) {
+				return
+			}
+		}
+	}
+}
