@@ -1,0 +1,81 @@
+package lexicon
+
+import "math/bits"
+
+// The table is one string of buckets, each a run of entries in the order of their keys. A word's bucket is told by a hash
+// of its key, its folded form; table[starts[i]:starts[i+1]] is bucket i. An entry is
+//
+//	key length (1 byte), key, classes (3 bytes, low byte first), length of values (2 bytes), values
+//
+// and its values are those of its classes that have one, in the order of the classes, each after its length (1 byte).
+// A form that is listed in capitals only has a key in capitals, any other a folded one.
+
+// hashBits is the logarithm of the number of buckets.
+const hashBits = 14
+
+// valued holds the classes that have a value.
+const valued = Given | Surname | City | Country | Demonym | People | Person | NewsOrg | Acronym | Nickname | Abbrev | Month
+
+// bucketOf returns the number of the bucket of a key.
+func bucketOf(key []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range key {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h * 0x9E3779B1 >> (32 - hashBits)
+}
+
+// find returns the classes and values of word: of the form in capitals if exact is set, else of its folded form.
+func find(word string, exact bool) (classes Class, values string) {
+	if len(word) > maxKey || exact && !inCapitals(word) {
+		return 0, ""
+	}
+	var buf [2*maxKey + 2]byte // folding turns a byte into two at most
+	var key []byte
+	if exact {
+		key = append(buf[:0], word...)
+	} else {
+		key = AppendFold(buf[:0], word)
+	}
+	i := bucketOf(key)
+	for e := table[starts[i]:starts[i+1]]; e != ""; {
+		n := int(e[0])
+		size := int(e[n+4]) | int(e[n+5])<<8
+		if e[1:n+1] == string(key) {
+			return Class(e[n+1]) | Class(e[n+2])<<8 | Class(e[n+3])<<16, e[n+6 : n+6+size]
+		}
+		e = e[n+6+size:]
+	}
+	return 0, ""
+}
+
+// value returns what word has as a member of class, or "".
+func value(word string, class Class) string {
+	classes, values := find(word, true)
+	if classes&class == 0 {
+		if classes, values = find(word, false); classes&class == 0 {
+			return ""
+		}
+	}
+	for before := classes & valued & (class - 1); before != 0; before &= before - 1 {
+		values = values[1+int(values[0]):]
+	}
+	return values[1 : 1+int(values[0])]
+}
+
+// shrink returns the byte that stands for n: its leading bit's place and the three bits that follow.
+// expand(shrink(n)) is at most n, and more than n less an eighth part.
+func shrink(n int) byte {
+	if n < 8 {
+		return byte(max(n, 0))
+	}
+	shift := bits.Len(uint(n)) - 4
+	return byte(min((shift+1)<<3|n>>shift&7, 255))
+}
+
+func expand(b byte) int {
+	if b < 8 {
+		return int(b)
+	}
+	return (8 | int(b)&7) << (b>>3 - 1)
+}
