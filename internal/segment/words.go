@@ -141,7 +141,7 @@ func numeral(w string) bool {
 // dotted reports whether w is letters parted by full stops, without its last one: U.S, Ph.D.
 func dotted(w string) bool {
 	i := strings.IndexByte(w, '.')
-	return i > 0 && i <= 3 && len(w)-strings.LastIndexByte(w, '.') <= 3 && !numeral(w[:i])
+	return i > 0 && strings.IndexAny(w, "0123456789") < 0 && i <= 3 && len(w)-strings.LastIndexByte(w, '.') <= 3
 }
 
 // abbreviated reports whether w with a full stop behind it is an abbreviation.
@@ -160,7 +160,7 @@ func attributes(text string, i int) bool {
 			return false
 		}
 		w := text[i:end]
-		if n > 0 && saying(w) {
+		if n > 0 && saying(strings.TrimRight(w, ".")) {
 			return true
 		}
 		if n == 0 && saying(strings.ToLower(w)) && end < limit && text[end] == ' ' {
