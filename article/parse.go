@@ -14,6 +14,20 @@ type Parser struct {
 
 // Parse splits plain or pasted news text into blocks.
 func (p *Parser) Parse(text string) (*Article, error) {
-	a, err := New(text)
-	return a, err
+	if err := checkUTF8(text); err != nil {
+		return nil, err
+	}
+	var blocks []Block
+	for line := range lines(text, Span{0, len(text)}) {
+		kind := Paragraph
+		if len(blocks) == 0 && line.Len() < 160 && line.End < len(text) {
+			kind = Headline
+		}
+		blocks = append(blocks, Block{kind, line})
+	}
+	a, err := New(text, blocks...)
+	if err != nil {
+		return nil, err
+	}
+	return a.With(p.Known), nil
 }
