@@ -59,13 +59,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		out.page = newPage(stdout)
 	}
 	w := bufio.NewWriterSize(stdout, 1<<16)
-	failed := false
+	failed, printed := false, false
 	for r := range inOrder(in.items(), out.print) {
 		if r.err != nil {
 			failed = true
 			fmt.Fprintf(stderr, "onrecord: %s: %v\n", r.name, r.err)
 			continue
 		}
+		if printed && out.format == "text" {
+			w.WriteByte('\n')
+		}
+		printed = true
 		if _, err := w.Write(r.out); err != nil {
 			fmt.Fprintf(stderr, "onrecord: %v\n", err)
 			return 1

@@ -4,28 +4,237 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"strconv"
+	"strings"
 
+	"example.com/newstext/article"
 	"example.com/newstext/claim"
+	"example.com/newstext/entity"
+	"example.com/newstext/quote"
+)
+
+// How things look on a terminal with colour.
+const (
+	plain = "\x1b[0m"
+	bold  = "\x1b[1m"
+	faint = "\x1b[2m"
 )
 
 // A page says how to print text for reading.
-type page struct{}
+type page struct {
+	columns int
+	colour  bool
+}
 
-// newPage returns a page that suits w.
-func newPage(w io.Writer) page { return page{} }
+// newPage returns a page that suits w: in colour if w is a terminal and nobody asked for none.
+func newPage(w io.Writer) page {
+	p := page{columns: 80}
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n >= 40 {
+		p.columns = min(n, 120) // longer lines are hard to read
+	}
+	if f, ok := w.(*os.File); ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" {
+		info, err := f.Stat()
+		p.colour = err == nil && info.Mode()&os.ModeCharDevice != 0
+	}
+	return p
+}
 
-// render returns the record of an article for reading.
+// A reading is an article on its way to the page.
+type reading struct {
+	page
+	bytes.Buffer
+	article    *article.Article
+	entities   *entity.Set
+	quotes     *quote.Set
+	statements *claim.Set
+}
+
+// render returns who is on record in an article, for reading.
 func (p page) render(id string, statements *claim.Set) []byte {
-	var b bytes.Buffer
-	ents := statements.Quotes().Entities()
-	title := ents.Article().Meta().Title
+	quotes := statements.Quotes()
+	ents := quotes.Entities()
+	r := &reading{page: p, article: ents.Article(), entities: ents, quotes: quotes, statements: statements}
+	r.head(id)
+	found := r.record()
+	found = r.speech() || found
+	if !found {
+		r.WriteString("\nNobody is on record.\n")
+	}
+	for _, problem := range quotes.Problems() {
+		line := 1 + strings.Count(r.article.Text()[:problem.Span.Start], "\n")
+		r.WriteByte('\n')
+		r.writeRow(&r.Buffer, 0, cell{text: fmt.Sprintf("Note: line %d: %s", line, clean(problem.Message)), style: faint})
+	}
+	return r.Bytes()
+}
+
+// head writes the headline, and who published it when.
+func (r *reading) head(id string) {
+	meta := r.article.Meta()
+	title := meta.Title
 	if title == "" {
 		title = id
 	}
-	fmt.Fprintf(&b, "%s\n", title)
-	for q := range statements.Quotes().All() {
-		speaker, _ := ents.Lookup(q.Speaker)
-		fmt.Fprintf(&b, "  %s: %s\n", speaker.Name, q.Text)
+	r.writeRow(&r.Buffer, 0, cell{text: clean(title), style: bold})
+	var about []string
+	for _, s := range []string{meta.Publisher, strings.Join(meta.Authors, ", "), meta.Dateline.Agency, meta.Dateline.Place} {
+		if s != "" {
+			about = append(about, clean(s))
+		}
 	}
-	return b.Bytes()
+	if !meta.Published.IsZero() {
+		about = append(about, meta.Published.Format("2 January 2006"))
+	}
+	if len(about) > 0 {
+		r.writeRow(&r.Buffer, 0, cell{text: strings.Join(about, " · "), style: faint})
+	}
+}
+
+// record writes the claims that somebody confirms, denies or will not comment on, and who does.
+// It reports whether there are any.
+func (r *reading) record() bool {
+	found := false
+	for c := range r.statements.Claims() {
+		if !r.disputed(c) {
+			continue
+		}
+		if !found {
+			r.title("On record")
+			found = true
+		} else {
+			r.WriteByte('\n')
+		}
+		r.writeRow(&r.Buffer, 0, cell{text: clean(c.Text), style: bold})
+		who := 0
+		for s := range r.statements.On(c.ID) {
+			who = max(who, displayWidth(r.who(s)))
+		}
+		for s := range r.statements.On(c.ID) {
+			name, style := stance(s.Stance)
+			r.writeRow(&r.Buffer, 2,
+				cell{text: name, style: style, width: 11},
+				cell{text: r.who(s), width: min(who, r.columns/3)},
+				cell{text: r.words(s)})
+		}
+	}
+	return found
+}
+
+// disputed reports whether anybody does more than assert c.
+func (r *reading) disputed(c claim.Claim) bool {
+	for s := range r.statements.On(c.ID) {
+		if s.Stance != claim.Assert {
+			return true
+		}
+	}
+	return false
+}
+
+// stance returns how the page puts s, and its colour.
+func stance(s claim.Stance) (name, style string) {
+	switch s {
+	case claim.Confirm:
+		return "confirms", "\x1b[32m" // green
+	case claim.Deny:
+		return "denies", "\x1b[31m" // red
+	case claim.NoComment:
+		return "no comment", "\x1b[33m" // yellow
+	case claim.Unconfirmed:
+		return "unconfirmed", "\x1b[35m" // magenta
+	default:
+		return "says", ""
+	}
+}
+
+// who returns whose statement s is, with the role, and from whom it is known.
+func (r *reading) who(s claim.Statement) string {
+	name := r.name(s.Speaker, s.Source)
+	if e, ok := r.entities.Lookup(s.Speaker); ok && e.Role != "" {
+		role := e.Role
+		if of, ok := r.entities.Lookup(e.Of); ok {
+			role += ", " + of.Name
+		}
+		name += " (" + clean(role) + ")"
+	}
+	if len(s.Via) > 0 {
+		if from, ok := r.statements.Lookup(s.Via[len(s.Via)-1]); ok {
+			name += ", according to " + r.name(from.Speaker, from.Source)
+		}
+	}
+	return name
+}
+
+// name returns the name of the speaker or, if nobody knows it, the words of the source.
+func (r *reading) name(speaker entity.ID, source article.Span) string {
+	if e, ok := r.entities.Lookup(speaker); ok {
+		return clean(e.Name)
+	}
+	if source.IsZero() {
+		return "(nobody named)"
+	}
+	return clean(r.article.Slice(source))
+}
+
+// words returns the cue of s, and what was said or what the stance is about.
+func (r *reading) words(s claim.Statement) string {
+	cue := ""
+	if !s.Cue.IsZero() {
+		cue = clean(r.article.Slice(s.Cue))
+	}
+	switch q, ok := r.quotes.Lookup(s.Quote); {
+	case ok && cue == "":
+		return r.content(q)
+	case ok:
+		return cue + ": " + r.content(q)
+	case !s.Target.IsZero():
+		return strings.TrimSpace(cue + " " + clean(r.article.Slice(s.Target)))
+	default:
+		return cue
+	}
+}
+
+// content returns what was said, its pieces joined by dots.
+func (r *reading) content(q quote.Quote) string {
+	var parts []string
+	for _, piece := range q.Content {
+		parts = append(parts, clean(r.article.Slice(piece)))
+	}
+	return strings.Join(parts, " … ")
+}
+
+// speech writes who said what, in order. It reports whether anybody said anything.
+func (r *reading) speech() bool {
+	names := make(map[quote.ID]string)
+	widest := 0
+	for q := range r.quotes.All() {
+		if q.Kind != quote.Term {
+			names[q.ID] = r.name(q.Speaker, q.Source)
+			widest = max(widest, displayWidth(names[q.ID]))
+		}
+	}
+	if len(names) == 0 {
+		return false
+	}
+	r.title("Who said what")
+	last := ""
+	for q := range r.quotes.All() {
+		name, ok := names[q.ID]
+		if !ok {
+			continue
+		}
+		shown := name
+		if name == last {
+			shown = ""
+		}
+		last = name
+		r.writeRow(&r.Buffer, 2, cell{text: shown, width: min(widest, r.columns/3)}, cell{text: r.content(q)})
+	}
+	return true
+}
+
+// title writes the title of a part of the page.
+func (r *reading) title(text string) {
+	r.WriteByte('\n')
+	r.writeRow(&r.Buffer, 0, cell{text: strings.ToUpper(text), style: faint})
 }
