@@ -1,0 +1,31 @@
+package webpage_test
+
+import (
+	"fmt"
+
+	"example.com/newstext/article/webpage"
+)
+
+func Example() {
+	a, err := webpage.Parse([]byte(`<html lang="en"><head><title>Ferry runs again | Coast Courier</title>
+<meta property="og:title" content="Ferry runs again"></head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Ferry runs again</h1>
+<p>The ferry between Orsay Point and the islands runs again after eleven weeks, the harbour office said on Monday.</p>
+<p>&ldquo;We are glad to be of use,&rdquo; said its master, Iona Birk. She will sail at seven and at four.</p>
+</article><footer>Cookies</footer></body></html>`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(a.Meta().Title)
+	for b := range a.Blocks() {
+		if b.Kind.OnRecord() {
+			fmt.Println(a.Slice(b.Span))
+		}
+	}
+	// Output:
+	// Ferry runs again
+	// The ferry between Orsay Point and the islands runs again after eleven weeks, the harbour office said on Monday.
+	// “We are glad to be of use,” said its master, Iona Birk. She will sail at seven and at four.
+}

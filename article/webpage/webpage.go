@@ -1,0 +1,124 @@
+// Package webpage finds the article in an HTML page: its text, what each block of it is,
+// what the page says about it, and where in the page every word of it stands.
+//
+//	a, err := webpage.Parse(page)
+//	if err != nil {
+//		return err // there is no text in the page
+//	}
+//	fmt.Println(a.Meta().Title)
+package webpage
+
+import (
+	"errors"
+	"sort"
+	"time"
+
+	"example.com/newstext/article"
+	"example.com/newstext/internal/markup"
+)
+
+// Parse finds the article in an HTML page.
+// It is short for new(Parser).Parse(page).
+func Parse(page []byte) (*article.Article, error) { return new(Parser).Parse(page) }
+
+// A Parser finds the article in HTML pages. The zero Parser is ready to use.
+// Once its fields are set, any number of goroutines may use it.
+type Parser struct {
+	// URL is the address that the page came from.
+	// It completes addresses in the page, and stands for the article if the page names none.
+	URL string
+	// ContentType is the Content-Type of the HTTP answer, such as "text/html; charset=windows-1251".
+	// It settles the encoding of a page that is not valid UTF-8.
+	ContentType string
+	// Now is when the page was read. Dates such as "2 hours ago" count from it;
+	// if it is zero, they tell nothing.
+	Now time.Time
+	// Known is what the caller knows of the article from elsewhere.
+	// A field that is not zero stands instead of what the page says.
+	Known article.Meta
+}
+
+// Parse finds the article in an HTML page.
+func (p *Parser) Parse(page []byte) (*article.Article, error) {
+	pg, err := p.Page(page)
+	if err != nil {
+		return nil, err
+	}
+	return pg.Article(), nil
+}
+
+// Page does what Parse does and keeps, beside the article, where it stood in the page.
+func (p *Parser) Page(page []byte) (*Page, error) {
+	source, err := decode(page, p.ContentType)
+	if err != nil {
+		return nil, err
+	}
+	pg := &Page{page: page, source: source, markup: markup.Read(source.text)}
+	if err := pg.build(p); err != nil {
+		return nil, err
+	}
+	return pg, nil
+}
+
+// A Page is an HTML page and the article in it.
+// It never changes, and any number of goroutines may use it at once.
+// It holds on to the bytes of the page, which must not change either.
+type Page struct {
+	page    []byte
+	source  source
+	markup  *markup.Page
+	article *article.Article
+	parts   []part
+}
+
+// A part is a stretch of the article's text that is one stretch of the markup's text.
+type part struct{ at, from, n int }
+
+// Article returns the article.
+func (p *Page) Article() *article.Article { return p.article }
+
+// Origin returns where s, a span of the article's text, stands in the page: a span of the bytes that were parsed.
+// It starts where the first character of s does and ends where the last does;
+// tags between them lie in it, and a character that was written as an entity stands for the whole entity.
+// It panics if s is empty or out of range of the text.
+//
+// Later words of the article never stand before earlier ones:
+// if s ends where t starts, or before, so does Origin(s) with Origin(t).
+func (p *Page) Origin(s article.Span) article.Span {
+	_ = p.article.Slice(s)
+	if s.Len() <= 0 {
+		panic("webpage: Origin of an empty span")
+	}
+	return article.Span{Start: p.source.offset(p.origin(s.Start).Start), End: p.source.offset(p.origin(s.End - 1).End)}
+}
+
+// origin returns where byte i of the article's text stands in the source.
+func (p *Page) origin(i int) markup.Range {
+	k := sort.Search(len(p.parts), func(k int) bool { return p.parts[k].at > i }) - 1
+	q := p.parts[k]
+	at := q.from + min(i-q.at, q.n-1) // the line feeds between two blocks stand where the first ends
+	r := p.markup.Origin(at, at+1)
+	if i-q.at >= q.n {
+		r.Start = r.End
+	}
+	return r
+}
+
+var errEmpty = errors.New("webpage: no text in the page")
+
+// build makes the article.
+func (pg *Page) build(p *Parser) error {
+	b := builder{page: pg, p: pg.markup}
+	b.kinds()
+	b.join()
+	if len(b.blocks) == 0 {
+		return errEmpty
+	}
+	a, err := article.New(string(b.text), b.blocks...)
+	if err != nil {
+		return err
+	}
+	pg.parts = b.parts
+	pg.article = a.With(b.meta(p))
+	return nil
+}
