@@ -1,0 +1,9 @@
+// Package models holds the trained models. README.md tells what they learned from and how well they do.
+package models
+
+import _ "embed"
+
+// Syntax is the model file of tags, lemmas, heads and relations.
+//
+//go:embed syntax.model
+var Syntax string
