@@ -188,7 +188,7 @@ func (t *tokenizer) parts(p, e, apostrophe int) {
 		for n > 0 && (isAlpha(word[n-1]) || word[n-1] == '.') {
 			n--
 		}
-		if n > 0 && n < len(word) && word[n] != '.' && isDigit(word[n-1]) && isUnit(word[n:]) {
+		if n > 0 && n < len(word) && word[n] != '.' && isDigit(word[n-1]) && isUnit(word[n:]) && !(p > 1 && t.text[p-1] == '-' && isAlpha(t.text[p-2])) {
 			t.emit(p, p+n)
 			t.emit(p+n, e)
 			return

@@ -1,0 +1,161 @@
+package syntax_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/testtext"
+)
+
+// analyze analyses text and checks the laws of the result.
+func analyze(tb testing.TB, text string) *syntax.Doc {
+	tb.Helper()
+	a, err := article.Parse(text)
+	require.NoError(tb, err)
+	d := syntax.Analyze(a)
+	check(tb, d)
+	return d
+}
+
+// check checks that tokens and sentences are in order, leave out nothing but space, and that each sentence is a tree.
+func check(tb testing.TB, d *syntax.Doc) {
+	tb.Helper()
+	text := d.Article().Text()
+	next := 0
+	for s := range d.Sentences() {
+		require.Equal(tb, next, s.First, "sentences do not follow each other")
+		require.Less(tb, s.First, s.End)
+		at, roots := s.Span.Start, 0
+		for i := s.First; i < s.End; i++ {
+			t := d.Token(i)
+			require.NoError(tb, d.Article().Check(t.Span))
+			require.Equal(tb, text[t.Span.Start:t.Span.End], t.Form)
+			require.NotEmpty(tb, t.Lemma, t.Form)
+			require.GreaterOrEqual(tb, t.Span.Start, at)
+			require.Empty(tb, strings.TrimFunc(text[at:t.Span.Start], isSpace), "text in no token")
+			at = t.Span.End
+			if t.Head < 0 {
+				roots++
+				require.Equal(tb, syntax.Root, t.Rel)
+			} else {
+				require.True(tb, s.First <= t.Head && t.Head < s.End, "head in another sentence")
+			}
+			first, end := d.Subtree(i)
+			require.True(tb, first <= i && i < end)
+		}
+		require.Empty(tb, strings.TrimFunc(text[at:s.Span.End], isSpace), "text in no token")
+		require.Equal(tb, 1, roots)
+		next = s.End
+	}
+	require.Equal(tb, next, d.Len())
+	for i := range d.Len() {
+		steps := 0
+		for h := range d.Ancestors(i) {
+			if steps++; steps > 100 {
+				break
+			}
+			first, end := d.Subtree(h)
+			require.True(tb, first <= i && i < end, "a subtree without one of its tokens")
+		}
+		for c := range d.Children(i) {
+			require.Equal(tb, i, d.Token(c).Head)
+		}
+	}
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r == 0x200B || r == 0xFEFF }
+
+// show prints tokens with what was found of them, a line each, and a blank line between sentences.
+func show(d *syntax.Doc) string {
+	var b strings.Builder
+	for s := range d.Sentences() {
+		if s.First > 0 {
+			b.WriteByte('\n')
+		}
+		for i := s.First; i < s.End; i++ {
+			t := d.Token(i)
+			head := "-"
+			if t.Head >= 0 {
+				head = d.Token(t.Head).Form
+			}
+			fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\t%s\n", t.Form, t.Lemma, t.XPOS, t.Tag, t.Rel, head)
+		}
+	}
+	return b.String()
+}
+
+func TestTokens(t *testing.T) {
+	testtext.Run(t, "testdata/tokens/*.txt", func(t *testing.T, text string) string {
+		d := analyze(t, text)
+		var b strings.Builder
+		for s := range d.Sentences() {
+			for i := s.First; i < s.End; i++ {
+				if i > s.First {
+					b.WriteByte(' ')
+				}
+				b.WriteString(d.Token(i).Form)
+			}
+			b.WriteByte('\n')
+		}
+		return b.String()
+	})
+}
+
+func TestTrees(t *testing.T) {
+	testtext.Run(t, "testdata/trees/*.txt", func(t *testing.T, text string) string { return show(analyze(t, text)) })
+}
+
+func TestAnalyzeTwice(t *testing.T) {
+	for _, c := range testtext.Load(t, "testdata/trees/*.txt") {
+		assert.Equal(t, show(analyze(t, c.Text)), show(analyze(t, c.Text)))
+	}
+}
+
+func TestAt(t *testing.T) {
+	d := analyze(t, "She said no. He didn't.")
+	forms := func(s article.Span) (out []string) {
+		first, end := d.In(s)
+		for i := first; i < end; i++ {
+			out = append(out, d.Token(i).Form)
+		}
+		return out
+	}
+	assert.Equal(t, "She", d.Token(d.At(2)).Form)
+	assert.Equal(t, "said", d.Token(d.At(3)).Form, "the space before a token")
+	assert.Equal(t, d.Len(), d.At(1000))
+	assert.Equal(t, []string{"said", "no"}, forms(article.Span{Start: 5, End: 10}))
+	assert.Empty(t, forms(article.Span{Start: 3, End: 4}))
+	assert.Equal(t, 0, d.SentenceOf(2).First)
+	assert.Equal(t, "He", d.Token(d.SentenceOf(d.Len()-1).First).Form)
+}
+
+// TestBig gives long texts of one awkward piece: time grows in proportion.
+func TestBig(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	pieces := []string{"said ", "“", "Mr. ", "the man who said that ", "a-", "1-", "don't", "U.S.", "and ", "\u0301", "(", "x@", "http://"}
+	for _, piece := range pieces {
+		took := func(n int) time.Duration {
+			a, err := article.Parse(strings.Repeat(piece, n))
+			require.NoError(t, err)
+			slices.Collect(a.Sentences())
+			start := time.Now()
+			syntax.Analyze(a)
+			return time.Since(start)
+		}
+		took(1000)
+		once, twice := took(40_000), took(80_000)
+		assert.Less(t, twice, 3*once+50*time.Millisecond, "%q", piece)
+		assert.Less(t, twice, 2*time.Second, "%q", piece)
+	}
+}
