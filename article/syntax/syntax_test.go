@@ -2,7 +2,6 @@ package syntax_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -148,7 +147,9 @@ func TestBig(t *testing.T) {
 		took := func(n int) time.Duration {
 			a, err := article.Parse(strings.Repeat(piece, n))
 			require.NoError(t, err)
-			slices.Collect(a.Sentences())
+			for range a.Sentences() {
+				break // found at the first call
+			}
 			start := time.Now()
 			syntax.Analyze(a)
 			return time.Since(start)
