@@ -58,61 +58,62 @@ func (p page) write(b *bytes.Buffer, style, text string) {
 	b.WriteString(plain)
 }
 
-// wrap breaks text into lines of at most columns cells: at spaces, or inside a word that is longer than a line,
-// or between characters that are written without spaces.
+// wrap breaks text into lines of at most columns cells: at spaces, or between characters that are written without spaces,
+// or inside a word that is longer than a line.
 func wrap(text string, columns int) []string {
 	var lines []string
 	var line strings.Builder
 	used := 0
-	for word := range pieces(text) {
-		w := displayWidth(word)
-		if used > 0 && used+displayWidth(strings.TrimRight(word, " ")) > columns {
-			lines = append(lines, strings.TrimRight(line.String(), " "))
-			line.Reset()
-			used = 0
+	end := func() {
+		if used > 0 {
+			lines = append(lines, line.String())
 		}
-		if w <= columns {
-			line.WriteString(word)
-			used += w
-			continue
-		}
-		for _, r := range word {
-			w := runeWidth(r)
-			if used > 0 && used+w > columns {
-				lines = append(lines, strings.TrimRight(line.String(), " "))
-				line.Reset()
-				used = 0
+		line.Reset()
+		used = 0
+	}
+	for word := range strings.FieldsSeq(text) {
+		space := used > 0
+		for part := range parts(word) {
+			n := displayWidth(part)
+			if space && used+1+n <= columns {
+				line.WriteByte(' ')
+				used++
+			} else if space || used+n > columns {
+				end()
 			}
-			line.WriteRune(r)
-			used += w
+			space = false
+			for _, r := range part {
+				w := runeWidth(r)
+				if used+w > columns {
+					end()
+				}
+				line.WriteRune(r)
+				used += w
+			}
 		}
 	}
-	if used > 0 {
-		lines = append(lines, strings.TrimRight(line.String(), " "))
-	}
+	end()
 	return lines
 }
 
-// pieces returns the parts of text between which a line may end, each with the spaces after it.
-func pieces(text string) iter.Seq[string] {
+// parts returns the parts of word between which a line may end: it may before and after a wide character,
+// but not before a mark that ends something.
+func parts(word string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		start, wide, space := 0, false, false
-		for i, r := range text {
+		start, wide := 0, false
+		for i, r := range word {
 			w := runeWidth(r)
-			if i > start && r != ' ' && (space || (w == 2 || wide && w == 1) && !unicode.IsPunct(r)) {
-				if !yield(text[start:i]) {
+			if i > start && w > 0 && (w == 2 || wide) && !unicode.IsPunct(r) {
+				if !yield(word[start:i]) {
 					return
 				}
 				start = i
 			}
-			space = r == ' '
 			if w > 0 {
-				wide = w == 2 && !unicode.IsPunct(r)
+				wide = w == 2
 			}
 		}
-		if start < len(text) {
-			yield(text[start:])
-		}
+		yield(word[start:])
 	}
 }
 

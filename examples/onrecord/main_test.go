@@ -1,0 +1,264 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/newstext/article"
+	"example.com/newstext/claim"
+	"example.com/newstext/entity"
+	"example.com/newstext/quote"
+)
+
+// binary is the built command.
+var binary string
+
+func TestMain(m *testing.M) {
+	os.Exit(func() int {
+		dir, err := os.MkdirTemp("", "onrecord")
+		if err != nil {
+			panic(err)
+		}
+		defer os.RemoveAll(dir)
+		binary = filepath.Join(dir, "onrecord.exe")
+		if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+			panic(fmt.Sprintf("go build: %v\n%s", err, out))
+		}
+		return m.Run()
+	}())
+}
+
+// onrecord runs the command and returns what it printed and its exit status.
+func onrecord(t *testing.T, stdin string, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	cmd := exec.Command(binary, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &out, &errs
+	cmd.Env = append(os.Environ(), "COLUMNS=")
+	if err := cmd.Run(); err != nil {
+		require.IsType(t, &exec.ExitError{}, err)
+	}
+	return out.String(), errs.String(), cmd.ProcessState.ExitCode()
+}
+
+// golden compares got with the named file. With NEWS_UPDATE=1 in the environment it writes the file instead.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	if os.Getenv("NEWS_UPDATE") == "1" {
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))
+		require.NoError(t, os.WriteFile(name, []byte(got), 0o666))
+		return
+	}
+	want, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, "%s is out of date: run NEWS_UPDATE=1 go test ./examples/onrecord and read the difference", name)
+}
+
+// TestPages pins what the command prints for whole articles.
+func TestPages(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(files), 10)
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			stdout, stderr, status := onrecord(t, "", file)
+			assert.Empty(t, stderr)
+			assert.Zero(t, status)
+			golden(t, filepath.Join("testdata", "out", filepath.Base(file)), stdout)
+		})
+	}
+}
+
+// TestJSON pins the encoding.
+func TestJSON(t *testing.T) {
+	stdout, stderr, status := onrecord(t, "", "-format", "json", "testdata/bridge.txt")
+	assert.Empty(t, stderr)
+	assert.Zero(t, status)
+	golden(t, "testdata/out/bridge.json", stdout)
+
+	line, _, _ := onrecord(t, "", "-format", "ndjson", "testdata/bridge.txt")
+	assert.Equal(t, 1, strings.Count(line, "\n"), "lines of NDJSON")
+	assert.JSONEq(t, stdout, line)
+}
+
+// TestReadBack gives what the command prints back to the constructors, which check it, and prints it again.
+func TestReadBack(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	require.NoError(t, err)
+	for _, file := range files {
+		line, _, status := onrecord(t, "", "-format", "ndjson", file)
+		require.Zero(t, status, file)
+		var doc struct {
+			ID      string
+			Article struct {
+				Text   string
+				Blocks []article.Block
+				article.Meta
+			}
+			Entities   []entity.Entity
+			Mentions   []entity.Mention
+			Quotes     []quote.Quote
+			Statements []claim.Statement
+			Claims     []claim.Claim
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &doc), file)
+		input, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.Equal(t, string(input), doc.Article.Text, file)
+		assert.Equal(t, file, doc.ID)
+
+		a, err := article.New(doc.Article.Text, doc.Article.Blocks...)
+		require.NoError(t, err, file)
+		ents, err := entity.New(a.With(doc.Article.Meta), doc.Entities, doc.Mentions)
+		require.NoError(t, err, file)
+		quotes, err := quote.New(ents, doc.Quotes...)
+		require.NoError(t, err, file)
+		statements, err := claim.New(quotes, doc.Statements, doc.Claims)
+		require.NoError(t, err, file)
+		again, err := (&output{format: "ndjson"}).encode(doc.ID, statements)
+		require.NoError(t, err, file)
+		assert.JSONEq(t, line, string(again), file)
+	}
+}
+
+func TestExitStatus(t *testing.T) {
+	const page = "<!DOCTYPE html><title>Rain</title><body><p>Rain fell on Monday.</p></body>"
+	tests := []struct {
+		name   string
+		args   []string
+		stdin  string
+		status int
+		stderr string // a part of it
+	}{
+		{"help", []string{"-h"}, "", 0, "usage: onrecord"},
+		{"unknown flag", []string{"-q"}, "", 2, "-q"},
+		{"unknown input", []string{"-in", "pdf"}, "", 2, `-in "pdf"`},
+		{"unknown format", []string{"-format", "xml"}, "", 2, `-format "xml"`},
+		{"unknown encoding", []string{"-encoding", "klingon"}, "", 2, "klingon"},
+		{"nothing", nil, "", 0, ""},
+		{"no such file", []string{"testdata/none.txt"}, "", 1, "onrecord: testdata/none.txt: no such file"},
+		{"a folder", []string{"testdata"}, "", 1, "onrecord: testdata: is a directory"},
+		{"not UTF-8", nil, "Rain \xff fell.", 1, "onrecord: stdin: article: offset 5: invalid UTF-8"},
+		{"not UTF-8 but named", []string{"-encoding", "windows-1252"}, "Caf\xe9s \x93open\x94.", 0, ""},
+		{"record that is not UTF-8", []string{"-in", "ndjson"}, `{"text":"` + "\xe9\"}", 1, "onrecord: stdin:1: byte 9 of the line: invalid UTF-8"},
+		{"record without text", []string{"-in", "ndjson"}, `{"id":"x"}`, 1, `onrecord: stdin:1: no "text"`},
+		{"record with a wrong date", []string{"-in", "ndjson"}, `{"text":"x","published":"soon"}`, 1, `"soon"`},
+		{"page", []string{"-in", "html"}, page, 0, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			stdout, stderr, status := onrecord(t, test.stdin, test.args...)
+			assert.Equal(t, test.status, status, stderr)
+			assert.Contains(t, stderr, test.stderr)
+			if test.stderr == "" {
+				assert.Empty(t, stderr)
+			} else {
+				assert.Empty(t, stdout)
+			}
+		})
+	}
+}
+
+func TestEncoding(t *testing.T) {
+	stdout, _, status := onrecord(t, "Caf\xe9s \x93open\x94.", "-encoding", "windows-1252", "-format", "ndjson")
+	assert.Zero(t, status)
+	assert.Contains(t, stdout, `"text":"Cafés “open”."`)
+}
+
+// TestAuto checks how the kind of input is judged.
+func TestAuto(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, data string) string {
+		name = filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(name, []byte(data), 0o666))
+		return name
+	}
+	tests := []struct{ name, stdin, id, text string }{
+		{write("a.jsonl", `{"id":"1","text":"Rain."}`), "", "1", "Rain."},
+		{write("a.txt", `{"id":"1"}`), "", filepath.Join(dir, "a.txt"), `{"id":"1"}`},
+		{write("noname", "Rain."), "", filepath.Join(dir, "noname"), "Rain."},
+		{"", "Rain.", "stdin", "Rain."},
+		{"", "\n { \"id\": 7, \"text\": \"Rain.\" }", "7", "Rain."},
+		{"", "{not quoted}", "stdin", "{not quoted}"},
+		{"", `{"text":"Rain.\u0000\ud800"}`, "stdin:1", "Rain.\x00\ufffd"},
+	}
+	for _, test := range tests {
+		args := []string{"-format", "ndjson"}
+		if test.name != "" {
+			args = append(args, test.name)
+		}
+		stdout, stderr, status := onrecord(t, test.stdin, args...)
+		require.Zero(t, status, stderr)
+		var doc struct {
+			ID      string
+			Article struct{ Text string }
+		}
+		require.NoError(t, json.Unmarshal([]byte(stdout), &doc))
+		assert.Equal(t, test.id, doc.ID)
+		assert.Equal(t, test.text, doc.Article.Text)
+	}
+}
+
+// TestKnown checks that what a record says of its article stands.
+func TestKnown(t *testing.T) {
+	const line = `{"id":"k","text":"Rain fell on Monday.","title":"Rain","authors":["Ana Ruiz"],"published":"2025-11-03",` +
+		`"publisher":"The Valley Post","url":"https://valley.example/rain","language":"en"}`
+	stdout, _, status := onrecord(t, line, "-format", "ndjson")
+	require.Zero(t, status)
+	var doc struct{ Article map[string]any }
+	require.NoError(t, json.Unmarshal([]byte(stdout), &doc))
+	delete(doc.Article, "blocks")
+	assert.Equal(t, map[string]any{"text": "Rain fell on Monday.", "offsets": "utf-8", "title": "Rain", "authors": []any{"Ana Ruiz"},
+		"published": "2025-11-03T00:00:00Z", "publisher": "The Valley Post", "url": "https://valley.example/rain", "language": "en"}, doc.Article)
+}
+
+// TestRecords checks that records keep their order, whatever runs beside them, and that bad ones stop nothing.
+func TestRecords(t *testing.T) {
+	const n = 2000
+	var in, want, bad strings.Builder
+	for i := range n {
+		switch {
+		case i%500 == 123:
+			in.WriteString("{\"id\":\n")
+			fmt.Fprintf(&bad, "onrecord: stdin:%d: unexpected end of JSON input\n", i+1)
+		case i%500 == 124:
+			in.WriteString("\n") // no record, and nothing wrong
+		default:
+			text := strings.Repeat("“We will rebuild,” Mayor Ana Ruiz said. ", i*7919%40)
+			fmt.Fprintf(&in, "{\"id\":\"%d\",\"text\":%q}\n", i, text)
+			fmt.Fprintf(&want, "%d %d\n", i, len(text))
+		}
+	}
+	stdout, stderr, status := onrecord(t, in.String(), "-in", "ndjson", "-format", "ndjson")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, bad.String(), stderr)
+	var got strings.Builder
+	for line := range strings.Lines(stdout) {
+		var doc struct {
+			ID      string
+			Article struct{ Text string }
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &doc))
+		fmt.Fprintf(&got, "%s %d\n", doc.ID, len(doc.Article.Text))
+	}
+	assert.Equal(t, want.String(), got.String())
+}
+
+// TestFiles checks that a file that cannot be read leaves the others alone.
+func TestFiles(t *testing.T) {
+	stdout, stderr, status := onrecord(t, "", "-format", "ndjson", "testdata/bridge.txt", "testdata/none.txt", "testdata/verdict.txt")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, 1, strings.Count(stderr, "\n"))
+	require.Equal(t, 2, strings.Count(stdout, "\n"))
+	assert.Contains(t, stdout, `"id":"testdata/bridge.txt"`)
+	assert.Contains(t, stdout, `"id":"testdata/verdict.txt"`)
+}
