@@ -131,7 +131,8 @@ func TestReadBack(t *testing.T) {
 }
 
 func TestExitStatus(t *testing.T) {
-	const page = "<!DOCTYPE html><title>Rain</title><body><p>Rain fell on Monday.</p></body>"
+	page := "<!DOCTYPE html><title>Rain</title><body><h1>Rain</h1>" + strings.Repeat("<p>Rain fell on the hills on Monday, and the mayor of the "+
+		"valley, Ana Ruiz, said that all the roads would stay open until the end of the week.</p>", 5) + "</body>"
 	tests := []struct {
 		name   string
 		args   []string
@@ -152,7 +153,8 @@ func TestExitStatus(t *testing.T) {
 		{"record that is not UTF-8", []string{"-in", "ndjson"}, `{"text":"` + "\xe9\"}", 1, "onrecord: stdin:1: byte 9 of the line: invalid UTF-8"},
 		{"record without text", []string{"-in", "ndjson"}, `{"id":"x"}`, 1, `onrecord: stdin:1: no "text"`},
 		{"record with a wrong date", []string{"-in", "ndjson"}, `{"text":"x","published":"soon"}`, 1, `"soon"`},
-		{"page", []string{"-in", "html"}, page, 0, ""},
+		{"page", nil, page, 0, ""},
+		{"empty page", []string{"-in", "html"}, "<html></html>", 1, "onrecord: stdin: webpage: "},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/newstext/article"
+	"example.com/newstext/article/webpage"
 )
 
 // A parser turns what was read into articles. Many goroutines may use it.
@@ -41,7 +42,8 @@ func (p *parser) parse(it item) (id string, a *article.Article, err error) {
 	case "ndjson":
 		return parseRecord(it)
 	case "html":
-		return it.name, nil, errors.New("web pages cannot be read yet")
+		a, err = p.parsePage(it.data)
+		return it.name, a, err
 	default:
 		a, err = p.parseText(it.data)
 		return it.name, a, err
@@ -62,6 +64,15 @@ func (p *parser) parseText(data []byte) (*article.Article, error) {
 		err = fmt.Errorf("%w (if the text is in another encoding, name it: -encoding windows-1252)", err)
 	}
 	return a, err
+}
+
+// parsePage parses data as a web page.
+func (p *parser) parsePage(data []byte) (*article.Article, error) {
+	var page webpage.Parser
+	if p.charset != "" {
+		page.ContentType = "text/html; charset=" + p.charset
+	}
+	return page.Parse(data)
 }
 
 // A record is a line of NDJSON.
