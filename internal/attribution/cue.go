@@ -11,7 +11,7 @@ const (
 )
 
 // edge is what stands in for a word before the first or after the last of a sentence.
-var edge = token{Token: syntax.Token{Tag: syntax.X, Head: -1}, pass: -1, lemma: 1, form: 1, xpos: 1, first: -1, next: -1}
+var edge = token{Token: syntax.Token{Tag: syntax.X, Head: -1}, pass: -1, lemma: 1, form: 1, xpos: 1}
 
 // at returns token i if it lies in s, or else the edge.
 func (t *text) at(s *sentence, i int) *token {
@@ -97,7 +97,7 @@ func (t *text) cueFeatures(fs *features, i int) {
 
 // kids returns which of the relations that matter to a cue token i has to its dependents.
 func (t *text) kids(i int) (set uint32) {
-	t.children(i, func(j int) bool {
+	for j := range t.doc.Children(i) {
 		switch t.toks[j].Rel {
 		case syntax.Ccomp:
 			set |= 1
@@ -123,8 +123,7 @@ func (t *text) kids(i int) (set uint32) {
 			set |= 1024
 		default:
 		}
-		return true
-	})
+	}
 	return set
 }
 

@@ -3,7 +3,6 @@ package attribution
 import (
 	"strings"
 
-	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 )
 
@@ -143,16 +142,12 @@ func (f *finder) after(x *found) bool {
 		tok := &f.toks[j]
 		if tok.pass >= 0 && tok.pass != f.toks[x.head].pass {
 			n := int(tok.pass)
-			q := f.quoted[n]
 			prev := j - 1
 			introduced := prev >= x.cue.end && (f.toks[prev].Form == "," || f.toks[prev].Form == ":" || f.toks[prev].Form == "—") || prev < x.cue.end
 			if f.used[n] || !introduced || !f.speechLike(n) {
 				return false
 			}
 			x.content = append(x.content, f.chain(n, x)...)
-			if !f.toks[x.head].inside(x.source) && !x.source.empty() && x.source.start >= q.start {
-				x.source = run{}
-			}
 			x.rule = "cue-quote"
 			return true
 		}
@@ -162,8 +157,6 @@ func (f *finder) after(x *found) bool {
 	}
 	return false
 }
-
-func (t token) inside(r run) bool { return false }
 
 // before finds content in quotation marks that comes before the cue: “…,” she said.
 func (f *finder) before(x *found) bool {
@@ -414,5 +407,3 @@ func (f *finder) according() {
 		}
 	}
 }
-
-var _ article.Span

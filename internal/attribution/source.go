@@ -31,7 +31,7 @@ func (t *text) isNominal(i int) bool {
 		if i+1 < len(t.toks) {
 			n := &t.toks[i+1]
 			if (n.Tag == syntax.NOUN || n.Tag == syntax.PROPN) && w.Rel != syntax.Nsubj && n.Head != i {
-				return w.first >= 0
+				return t.hasChild(i)
 			}
 		}
 		return w.Rel != syntax.Flat || t.tag(i+1) != syntax.PROPN
@@ -47,6 +47,14 @@ func (t *text) isNominal(i int) bool {
 	default:
 		return false
 	}
+}
+
+// hasChild reports whether any token depends on i.
+func (t *text) hasChild(i int) bool {
+	for range t.doc.Children(i) {
+		return true
+	}
+	return false
 }
 
 // phrases appends the phrases with the head h: where they start and end is open.
@@ -89,7 +97,7 @@ func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
 		addEnd(t.chunkEnd(h, hi))
 	}
 	// Dependents to the right lengthen the phrase one by one.
-	t.children(h, func(j int) bool {
+	for j := range t.doc.Children(h) {
 		if j > h {
 			switch t.toks[j].Rel {
 			case syntax.Nmod, syntax.Appos, syntax.Acl, syntax.AclRelcl, syntax.Conj, syntax.Flat, syntax.Compound, syntax.Parataxis, syntax.Nummod, syntax.Amod, syntax.Advmod:
@@ -104,8 +112,10 @@ func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
 			default:
 			}
 		}
-		return ne < len(ends)-1
-	})
+		if ne >= len(ends)-1 {
+			break
+		}
+	}
 	r := int(w.right) + 1
 	addEnd(r)
 	if t.is(r, ",") {

@@ -30,6 +30,7 @@ func (r run) overlaps(s run) bool { return r.start < s.end && s.start < r.end }
 
 // A text is the grammar of one article, made ready for the finder.
 type text struct {
+	doc      *syntax.Doc
 	toks     []token
 	sents    []sentence
 	passages []marks.Passage
@@ -45,10 +46,11 @@ type sentence struct {
 
 // newText reads the grammar of an article.
 func newText(doc *syntax.Doc, passages []marks.Passage) *text {
-	t := &text{passages: passages, toks: make([]token, doc.Len()), quoted: make([]run, len(passages))}
+	t := &text{doc: doc, passages: passages, toks: make([]token, doc.Len()), quoted: make([]run, len(passages))}
 	for i := range t.toks {
 		tok := doc.Token(i)
-		t.toks[i] = token{Token: tok, class: lookup(tok.Lemma, tok.Tag), lemma: lowerHash(tok.Lemma), form: lowerHash(tok.Form), xpos: hash(tok.XPOS), pass: -1, left: int32(i), right: int32(i), first: -1, next: -1}
+		first, end := doc.Subtree(i)
+		t.toks[i] = token{Token: tok, class: lookup(tok.Lemma, tok.Tag), lemma: lowerHash(tok.Lemma), form: lowerHash(tok.Form), xpos: hash(tok.XPOS), pass: -1, left: int32(first), right: int32(end - 1)}
 	}
 	text := doc.Article()
 	var blocks []article.Span
@@ -70,7 +72,6 @@ func newText(doc *syntax.Doc, passages []marks.Passage) *text {
 		for i := s.First; i < s.End; i++ {
 			t.toks[i].sent = int32(n)
 		}
-		t.subtrees(s.First, s.End)
 	}
 	t.closeBlock(first)
 	t.place()
@@ -86,44 +87,6 @@ func (t *text) closeBlock(first int) {
 	for i := first; i < len(t.sents); i++ {
 		t.sents[i].block = block
 	}
-}
-
-// subtrees links the words of one sentence to their dependents, and sets the extents of their subtrees.
-// Each pass carries extents one step up; a few reach the top of any tree worth reading.
-func (t *text) subtrees(first, end int) {
-	for i := end - 1; i >= first; i-- {
-		if h := t.toks[i].Head; h >= first && h < end && h != i {
-			t.toks[i].next, t.toks[h].first = t.toks[h].first, int32(i)
-		}
-	}
-	for range 32 {
-		changed := false
-		for i := first; i < end; i++ {
-			changed = t.lift(i) || changed
-		}
-		for i := end - 1; i >= first; i-- {
-			changed = t.lift(i) || changed
-		}
-		if !changed {
-			return
-		}
-	}
-}
-
-// lift hands the extent of token i to its head, and reports whether that made it larger.
-func (t *text) lift(i int) bool {
-	tok := &t.toks[i]
-	if tok.Head < 0 || tok.Head >= len(t.toks) || t.toks[tok.Head].sent != tok.sent {
-		return false
-	}
-	h, changed := &t.toks[tok.Head], false
-	if tok.left < h.left {
-		h.left, changed = tok.left, true
-	}
-	if tok.right > h.right {
-		h.right, changed = tok.right, true
-	}
-	return changed
 }
 
 // place finds the tokens of each passage.
@@ -170,23 +133,5 @@ func (t *text) tag(i int) syntax.Tag {
 	return t.toks[i].Tag
 }
 
-// children calls yield with each token that depends on i, in order.
-func (t *text) children(i int, yield func(j int) bool) {
-	for j := t.toks[i].first; j >= 0 && yield(int(j)); j = t.toks[j].next {
-	}
-}
-
 // child returns the first token that depends on i by one of the given relations, or -1.
-func (t *text) child(i int, rels ...syntax.Rel) int {
-	found := -1
-	t.children(i, func(j int) bool {
-		for _, r := range rels {
-			if t.toks[j].Rel == r {
-				found = j
-				return false
-			}
-		}
-		return true
-	})
-	return found
-}
+func (t *text) child(i int, rels ...syntax.Rel) int { return t.doc.Child(i, rels...) }
