@@ -1,0 +1,108 @@
+package claim
+
+import "sync"
+
+//go:generate go run gen.go -o zwords.go
+
+// A class is a set of the things that words.txt knows about a word.
+type class uint64
+
+// The classes of words.txt, which names them without the w.
+const (
+	wDeny        class = 1 << iota // verbs that deny: deny, refute, debunk
+	wReject                        // verbs that deny if their object is a proposition: reject, dismiss, scoff at
+	wAffirm                        // verbs that affirm: confirm, verify, vouch for
+	wConcede                       // verbs that concede: admit, acknowledge
+	wWithhold                      // decline, refuse
+	wTell                          // what one declines to do to give no comment: say, comment, identify
+	wGive                          // the same, if the object is information: provide, release
+	wRespond                       // respond, reply, return
+	wBrand                         // call … false, dismiss … as
+	wDodge                         // dodge, sidestep a question
+	wRefer                         // refer questions to
+	wAttempt                       // try to confirm
+	wAsk                           // asked whether
+	wProposition                   // nouns for what is true or false: report, allegation, figure
+	wTold                          // such nouns that say that somebody tells it: report, but not figure
+	wOpinion                       // such nouns that may be about values: idea, notion
+	wGrant                         // nouns for what is denied to people: bail, entry
+	wNominee                       // nouns for what is confirmed without being true: nominee, booking
+	wPerson                        // nouns for people who are dismissed or admitted
+	wProposal                      // nouns for what is rejected without being false: bill, offer
+	wCourt                         // those who deny motions and dismiss charges
+	wInformation                   // nouns for what one declines to give: details, names
+	wContact                       // nouns for what one responds to: call, request
+	wFalse                         // adjectives: false, unfounded
+	wAbsurd                        // adjectives and nouns that say so of a proposition only: absurd, garbage
+	wUntruth                       // nouns: hoax, lie
+	wTrue                          // adjectives: true, accurate
+	wMerit                         // nouns: no truth, no basis
+	wUnsure                        // adjectives: unclear, unknown
+	wSure                          // the same with not: clear, known
+	wUnverified                    // unconfirmed reports
+	wHedge                         // reportedly
+	wDenying                       // nouns: denial
+	wRejecting                     // nouns: rejection
+	wConfirming                    // nouns: confirmation
+	wAdmitting                     // nouns: admission
+	wDeclining                     // nouns: refusal
+	wSilent                        // silent, tight-lipped
+	wConditional                   // if, whether
+	wPrompt                        // words whose infinitive did not happen: urge, expect, plan
+	wReal                          // words whose infinitive happened: forced, continue
+	wAccuse                        // verbs of accusing
+	wWrongdoing                    // nouns for what people deny: involvement, wrongdoing
+)
+
+// has reports whether c and d have a class in common.
+func (c class) has(d class) bool { return c&d != 0 }
+
+// A word is a line of words.txt.
+type word struct {
+	lemma string
+	class class
+}
+
+// wordStarts tells where in wordTable the lemmas that start with each letter are.
+var wordStarts = sync.OnceValue(func() (starts [27]int) {
+	for i, at := 0, 0; i < 26; i++ {
+		for at < len(wordTable) && wordTable[at].lemma[0] < byte('a'+i) {
+			at++
+		}
+		starts[i] = at
+	}
+	starts[26] = len(wordTable)
+	return starts
+})
+
+// classOf returns the classes of a lemma, whatever its case.
+func classOf(starts *[27]int, lemma string) class {
+	const longest = 24
+	if len(lemma) < 2 || len(lemma) > longest {
+		return 0
+	}
+	var buf [longest]byte
+	for i := range len(lemma) {
+		b := lemma[i]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		buf[i] = b
+	}
+	if buf[0] < 'a' || buf[0] > 'z' {
+		return 0
+	}
+	lo, hi := starts[buf[0]-'a'], starts[buf[0]-'a'+1]
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		switch w := wordTable[mid].lemma; {
+		case w == string(buf[:len(lemma)]):
+			return wordTable[mid].class
+		case w < string(buf[:len(lemma)]):
+			lo = mid + 1
+		default:
+			hi = mid
+		}
+	}
+	return 0
+}
