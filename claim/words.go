@@ -1,6 +1,9 @@
 package claim
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 //go:generate go run gen.go -o zwords.go
 
@@ -51,6 +54,7 @@ const (
 	wPrompt                        // words whose infinitive did not happen: urge, expect, plan
 	wReal                          // words whose infinitive happened: forced, continue
 	wAccuse                        // verbs of accusing
+	wEvidence                      // nouns for what confirms without speaking: victory, test
 	wWrongdoing                    // nouns for what people deny: involvement, wrongdoing
 )
 
@@ -64,7 +68,8 @@ type word struct {
 }
 
 // wordStarts tells where in wordTable the lemmas that start with each letter are.
-var wordStarts = sync.OnceValue(func() (starts [27]int) {
+var wordStarts = sync.OnceValue(func() *[27]int {
+	var starts [27]int
 	for i, at := 0, 0; i < 26; i++ {
 		for at < len(wordTable) && wordTable[at].lemma[0] < byte('a'+i) {
 			at++
@@ -72,7 +77,7 @@ var wordStarts = sync.OnceValue(func() (starts [27]int) {
 		starts[i] = at
 	}
 	starts[26] = len(wordTable)
-	return starts
+	return &starts
 })
 
 // classOf returns the classes of a lemma, whatever its case.
@@ -105,4 +110,15 @@ func classOf(starts *[27]int, lemma string) class {
 		}
 	}
 	return 0
+}
+
+// hedge reports whether text has a word that keeps what is said at a distance.
+func hedge(text string) bool {
+	starts := wordStarts()
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return r < 'A' }) {
+		if classOf(starts, w).has(wHedge) {
+			return true
+		}
+	}
+	return false
 }
