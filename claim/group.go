@@ -98,10 +98,15 @@ func (s *sentence) auxiliary(g *group, j, i int) {
 			break
 		}
 		g.be = true
-		if s.xpos(i, "VBN", "VBD") && s.isVerb(i) {
+		if s.xpos(i, "VBN", "VBD") && s.isVerb(i) || s.participle(i) {
 			g.passive = true
 		}
 	}
+}
+
+// participle reports whether token i is a participle of a verb that tells a stance, taken for an adjective.
+func (s *sentence) participle(i int) bool {
+	return s.tag(i) == syntax.ADJ && s.has(i, wDeny|wReject|wAffirm|wConcede|wRespond|wBrand) && !s.has(i, wFalse|wTrue) && strings.HasSuffix(s.toks[i].Form, "ed")
 }
 
 // governs reports how far left the group reaches when token j stands before its "to":

@@ -19,6 +19,7 @@ type sentence struct {
 	toks  []syntax.Token
 	head  []int      // of each token, -1 at the root
 	class []class    // of each token's lemma
+	lemma []string   // of each token, in lower case if words.txt has it
 	in    []quote.ID // the innermost quote whose content holds the token
 	cued  []quote.ID // the quote whose cue holds the token
 	first []int      // first dependent of each token, -1 if none
@@ -36,7 +37,7 @@ func (s *sentence) load(text string, span article.Span, base int, toks []syntax.
 	n := len(toks)
 	s.text, s.span, s.toks = text, span, toks
 	s.head = resize(s.head, n)
-	s.class = resize(s.class, n)
+	s.class, s.lemma = resize(s.class, n), resize(s.lemma, n)
 	s.in = resize(s.in, n)
 	s.cued = resize(s.cued, n)
 	s.first, s.next = resize(s.first, n), resize(s.next, n)
@@ -47,7 +48,10 @@ func (s *sentence) load(text string, span article.Span, base int, toks []syntax.
 		if h := t.Head - base; t.Head >= 0 && h >= 0 && h < n && h != i {
 			s.head[i] = h
 		}
-		s.class[i] = classOf(starts, t.Lemma)
+		s.lemma[i] = t.Lemma
+		if w, ok := look(starts, t.Lemma, t.Form); ok {
+			s.lemma[i], s.class[i] = w.lemma, w.class
+		}
 		s.first[i], s.next[i], s.left[i], s.right[i] = -1, -1, i, i
 	}
 	for i := n - 1; i >= 0; i-- {
@@ -138,7 +142,7 @@ func (s *sentence) is(i int, words ...string) bool {
 	if s.ok(i) {
 		t := &s.toks[i]
 		for _, w := range words {
-			if len(t.Lemma) == len(w) && strings.EqualFold(t.Lemma, w) || len(t.Form) == len(w) && strings.EqualFold(t.Form, w) {
+			if l := s.lemma[i]; len(l) == len(w) && strings.EqualFold(l, w) || len(t.Form) == len(w) && strings.EqualFold(t.Form, w) {
 				return true
 			}
 		}

@@ -9,7 +9,9 @@ import (
 // verbs looks for a stance in the verb at token i.
 func (r *run) verbs(i int) {
 	s := &r.s
-	if s.tag(i) != syntax.VERB && !(s.tag(i) == syntax.NOUN && s.head[i] < 0 && s.xpos(i, "NNS")) && !s.xpos(i, "VBN", "VBD", "VBZ", "VBG", "VB", "VBP") {
+	if s.participle(i) && !s.rel(i, syntax.Amod) {
+		// be denied, be verified
+	} else if s.tag(i) != syntax.VERB && !(s.tag(i) == syntax.NOUN && s.head[i] < 0 && s.xpos(i, "NNS")) && !s.xpos(i, "VBN", "VBD", "VBZ", "VBG", "VB", "VBP") {
 		return
 	}
 	if s.rel(i, syntax.Amod, syntax.Compound) && s.head[i] > i {
@@ -20,6 +22,8 @@ func (r *run) verbs(i int) {
 		return
 	}
 	switch {
+	case c.has(wPhrasal) && !c.has(wDeny|wReject|wAffirm|wConcede):
+		r.phrasal(i)
 	case c.has(wDeny):
 		r.deny(i)
 	case c.has(wReject):
@@ -28,8 +32,6 @@ func (r *run) verbs(i int) {
 		r.affirm(i)
 	case c.has(wConcede):
 		r.concede(i)
-	default:
-		r.phrasal(i)
 	}
 }
 
@@ -40,6 +42,28 @@ func (s *sentence) clauseAfter(i int) int {
 	}
 	if k := s.kid(i, syntax.Xcomp); k > i && (s.isVerb(k) || s.kid(k, syntax.Cop, syntax.Aux) >= 0) {
 		return k
+	}
+	// A clause that the parse hung on a word in between: denied on Monday that …
+	for j := i + 1; j < len(s.toks) && j < i+9; j++ {
+		if s.is(j, "that") && (s.tag(j) == syntax.SCONJ || s.xpos(j, "IN", "WDT")) {
+			if h := s.head[j]; s.ok(h) && h > j && s.xpos(j, "IN") && s.rel(j, syntax.Mark) && !s.has(s.head[h], wProposition) {
+				return h
+			}
+			break
+		}
+		if s.tag(j) == syntax.PUNCT || s.isVerb(j) || s.has(j, wProposition) {
+			break
+		}
+	}
+	// A clause whose subject the parse took for the object: confirmed the two were held
+	if o := s.kid(i, syntax.Obj); o > i && s.kid(o, syntax.AclRelcl) < 0 {
+		_, to := s.phrase(o)
+		if j := to + 1; s.ok(j) && (s.xpos(j, "VBD", "VBZ", "VBP", "MD") && (s.tag(j) == syntax.AUX || s.isVerb(j))) {
+			if s.tag(j) == syntax.AUX && s.ok(s.head[j]) && s.head[j] > j {
+				return s.head[j]
+			}
+			return j
+		}
 	}
 	return -1
 }
@@ -386,7 +410,7 @@ func (r *run) contrary(i int) bool {
 			return true
 		}
 	}
-	return neg && s.kid(i, syntax.Cop) >= 0 && s.is(s.kid(i, syntax.Nsubj), "this", "it", "that")
+	return neg && s.kid(i, syntax.Cop) >= 0
 }
 
 // verdictAfter reports whether the object at token i is followed by "as a hoax", "to be false".

@@ -55,6 +55,7 @@ const (
 	wReal                          // words whose infinitive happened: forced, continue
 	wAccuse                        // verbs of accusing
 	wEvidence                      // nouns for what confirms without speaking: victory, test
+	wPhrasal                       // verbs that tell a stance with a particle: brush off
 	wWrongdoing                    // nouns for what people deny: involvement, wrongdoing
 )
 
@@ -80,43 +81,73 @@ var wordStarts = sync.OnceValue(func() *[27]int {
 	return &starts
 })
 
-// classOf returns the classes of a lemma, whatever its case.
-func classOf(starts *[27]int, lemma string) class {
+// find returns the line of words.txt for a lemma, whatever its case.
+// Its last letters may be given apart, as tail.
+func find(starts *[27]int, lemma, tail string) (word, bool) {
 	const longest = 24
-	if len(lemma) < 2 || len(lemma) > longest {
-		return 0
+	n := len(lemma) + len(tail)
+	if len(lemma) < 2 || n > longest {
+		return word{}, false
 	}
 	var buf [longest]byte
-	for i := range len(lemma) {
-		b := lemma[i]
+	copy(buf[copy(buf[:], lemma):], tail)
+	for i, b := range buf[:n] {
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		buf[i] = b
 	}
 	if buf[0] < 'a' || buf[0] > 'z' {
-		return 0
+		return word{}, false
 	}
 	lo, hi := starts[buf[0]-'a'], starts[buf[0]-'a'+1]
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
 		switch w := wordTable[mid].lemma; {
-		case w == string(buf[:len(lemma)]):
-			return wordTable[mid].class
-		case w < string(buf[:len(lemma)]):
+		case w == string(buf[:n]):
+			return wordTable[mid], true
+		case w < string(buf[:n]):
 			lo = mid + 1
 		default:
 			hi = mid
 		}
 	}
-	return 0
+	return word{}, false
+}
+
+// look returns the line of words.txt for a token with the given lemma and form.
+// A lemma that is not there may be wrong, or the token a participle that was taken for an adjective:
+// so the form is tried without its ending.
+func look(starts *[27]int, lemma, form string) (word, bool) {
+	w, ok := find(starts, lemma, "")
+	if ok || lemma == "" || len(form) < 5 || len(form) > 24 {
+		return w, ok
+	}
+	if w, ok = find(starts, form, ""); ok {
+		return w, ok
+	}
+	for _, e := range endings {
+		stem, ok := strings.CutSuffix(form, e.from)
+		if !ok {
+			continue
+		}
+		if w, ok := find(starts, stem, e.to); ok {
+			return w, ok
+		}
+	}
+	return word{}, false
+}
+
+// endings are what look takes off, and puts in its place.
+var endings = []struct{ from, to string }{
+	{"ied", "y"}, {"ies", "y"}, {"ed", "e"}, {"ed", ""}, {"es", "e"}, {"s", ""}, {"ing", "e"}, {"ing", ""},
 }
 
 // hedge reports whether text has a word that keeps what is said at a distance.
 func hedge(text string) bool {
 	starts := wordStarts()
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return r < 'A' }) {
-		if classOf(starts, w).has(wHedge) {
+		if w, ok := find(starts, w, ""); ok && w.class.has(wHedge) {
 			return true
 		}
 	}
