@@ -1,8 +1,11 @@
 package entity
 
 import (
+	"slices"
+
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
 )
 
 // A Finder finds entities. The zero Finder is ready to use.
@@ -14,5 +17,162 @@ type Finder struct {
 
 // Find finds the entities of a and their mentions.
 func (f *Finder) Find(a *article.Article) *Set {
-	return &Set{syntax: syntax.Analyze(a)}
+	doc := syntax.Analyze(a)
+	g := &finding{doc: doc, text: a.Text(), speaker: -1}
+	g.load()
+	g.findNames()
+	g.taken = make([]bool, doc.Len())
+	g.findRoles()
+	g.cluster()
+	g.giveRoles()
+	g.walk(f.NamesOnly)
+	return g.set()
+}
+
+// A finding is the working memory of one search.
+type finding struct {
+	doc       *syntax.Doc
+	text      string
+	words     []word
+	sentences []sentence
+	names     []name
+	roles     []role
+	forms     []form
+	formOf    map[string]int   // the index of a form by its key
+	aliases   map[string][]int // the entities that a short form may stand for
+	recent    map[string]int   // of these, the one mentioned last, and 1
+	beings    []being
+	found     []found
+	taken     []bool         // the noun is part of a name's titles or otherwise dealt with
+	people    ring           // the persons mentioned last
+	others    ring           // the organisations, places and groups mentioned last
+	byRole    map[string]int // the entity mentioned last with that role or main noun, and 1
+	holder    []int32        // by token, the entity whose mention it is the head of, and 1
+	firsts    []int          // the tokens that are I or we inside quotation marks
+	speaker   int            // the entity that spoke last, or -1
+}
+
+// A found is a mention in the making.
+type found struct {
+	span   article.Span
+	head   int // its main token
+	kind   MentionKind
+	entity int // the index of its entity, or -1
+}
+
+// findNames finds the names in all sentences.
+func (f *finding) findNames() {
+	for i := range f.sentences {
+		if s := &f.sentences[i]; s.named && !s.titled {
+			f.runs(s)
+		}
+	}
+	f.titledNames()
+	f.parentheses()
+	f.couples()
+}
+
+// parentheses finds short forms in brackets behind names: World Health Organization (WHO).
+func (f *finding) parentheses() {
+	for i := 1; i < len(f.names); i++ {
+		n, long := &f.names[i], &f.names[i-1]
+		if n.start != long.end+1 || f.doc.Token(long.end).Form != "(" || f.words[n.start].sent != f.words[long.start].sent {
+			continue
+		}
+		if s := f.sentences[f.words[n.start].sent]; n.end >= s.End || f.doc.Token(n.end).Form != ")" {
+			continue
+		}
+		if n.end-n.start <= 2 && (f.words[n.start].look&caps != 0 || long.end-long.start > 1 && n.end-n.start == 1 && f.words[n.start].look&inner != 0) {
+			n.shortFor = i - 1
+		}
+	}
+}
+
+// couples gives the first of "Bill and Hillary Clinton" the surname of the second, and finds families.
+func (f *finding) couples() {
+	for i := range f.names {
+		n := &f.names[i]
+		s := &f.sentences[f.words[n.start].sent]
+		if n.end < s.End && n.end-n.start == 1 && n.the {
+			switch f.doc.Token(n.end).Form {
+			case "brothers", "sisters", "siblings", "twins", "family", "couple":
+				n.group = true
+				n.votes = votes{}
+				n.votes[Group] = 10
+				n.alias = f.phrase(n.start, n.end+1)
+				n.end++
+			}
+			continue
+		}
+		if i+1 >= len(f.names) || n.end-n.start != 1 || !given1(f.doc.Token(n.start).Form) {
+			continue
+		}
+		m := &f.names[i+1]
+		if m.title != n.end+1 || m.start != m.title || n.end >= s.End || f.doc.Token(n.end).Form != "and" || m.end-m.start < 2 || m.end > s.End {
+			continue
+		}
+		if given1(f.doc.Token(m.start).Form) && m.votes.winner() == Person {
+			n.alias = f.doc.Token(n.start).Form + " " + f.phrase(m.start+1, m.end)
+			n.votes[Person] += 5
+		}
+	}
+}
+
+// given1 reports whether form is known as a given name of many.
+func given1(form string) bool {
+	male, female := lexicon.GivenName(form)
+	return male+female > 500
+}
+
+// set returns what was found.
+func (f *finding) set() *Set {
+	slices.SortStableFunc(f.found, func(a, b found) int { return a.span.Compare(b.span) })
+	set := &Set{syntax: f.doc}
+	ids := make([]ID, len(f.beings))
+	var last article.Span
+	for _, m := range f.found {
+		if m.span == last {
+			continue
+		}
+		last = m.span
+		out := Mention{Span: m.span, Text: f.text[m.span.Start:m.span.End], Kind: m.kind}
+		if m.entity >= 0 {
+			if ids[m.entity] == 0 {
+				ids[m.entity] = ID(len(set.entities) + 1)
+				set.entities = append(set.entities, f.beings[m.entity].Entity)
+				set.entities[len(set.entities)-1].ID = ids[m.entity]
+			}
+			out.Entity = ids[m.entity]
+		}
+		set.mentions = append(set.mentions, out)
+	}
+	for e := range f.beings {
+		if ids[e] == 0 {
+			continue
+		}
+		b := &f.beings[e]
+		out := &set.entities[ids[e]-1]
+		if b.owner >= 0 {
+			b.of = f.names[b.owner].entity
+		}
+		if b.of >= 0 && b.of != e {
+			out.Of = ids[b.of]
+		}
+		if b.Kind == Person {
+			out.Gender = b.gender()
+		}
+	}
+	return set
+}
+
+// gender returns the gender that the evidence for b tells.
+func (b *being) gender() Gender {
+	switch {
+	case b.male >= 2 && b.male > 2*b.female:
+		return Male
+	case b.female >= 2 && b.female > 2*b.male:
+		return Female
+	default:
+		return Unknown
+	}
 }

@@ -152,6 +152,25 @@ func (c *compiler) organisations(dir fs.FS) {
 		full, _, _ := strings.Cut(f[2], " (")
 		c.join(f[0], Acronym, full)
 	}
+	for _, f := range c.rows(dir, "head_nouns.txt", 3) {
+		for kind := range strings.SplitSeq(f[1], ";") {
+			switch kind {
+			case "organization":
+				c.add(f[0], OrgHead, "")
+			case "place":
+				c.add(f[0], PlaceHead, "")
+			case "publication":
+				c.add(f[0], NewsHead, "")
+			case "other":
+				c.add(f[0], OtherHead, "")
+			default:
+				c.fail("head_nouns.txt: %s: unknown kind %q", f[0], kind)
+			}
+		}
+		if f[2] == "1" {
+			c.add(f[0], TakesOf, "")
+		}
+	}
 	for _, f := range c.rows(dir, "org_suffixes.txt", 3) {
 		for name := range strings.SplitSeq(f[0]+";"+f[1], ";") {
 			c.add(name, Company, "")
@@ -341,12 +360,12 @@ func (c *compiler) source() ([]byte, error) {
 // encode returns the bytes of the entry in the table.
 func (e *entry) encode(key string) []byte {
 	var values []byte
-	for class := Class(1); class <= e.classes; class <<= 1 {
+	for class := Class(1); class != 0 && class <= e.classes; class <<= 1 {
 		if v, ok := e.values[class]; ok && e.classes&class != 0 {
 			values = append(append(values, byte(len(v))), v...)
 		}
 	}
 	b := append([]byte{byte(len(key))}, key...)
-	b = append(b, byte(e.classes), byte(e.classes>>8), byte(e.classes>>16), byte(len(values)), byte(len(values)>>8))
+	b = append(b, byte(e.classes), byte(e.classes>>8), byte(e.classes>>16), byte(e.classes>>24), byte(len(values)), byte(len(values)>>8))
 	return append(b, values...)
 }

@@ -48,6 +48,11 @@ const (
 	Season                       // season: summer
 	Animate                      // noun whose first sense is a person: admirer
 	Begins                       // first word of a longer entry: New, prime
+	OrgHead                      // noun that ends names of organisations: Ministry
+	PlaceHead                    // noun that ends names of places: River
+	NewsHead                     // noun that ends names of newspapers: Gazette
+	OtherHead                    // noun that ends names of laws, events and the like: Treaty
+	TakesOf                      // of these nouns, one that "of" may follow inside a name: Bank of Ghana
 )
 
 // Classes returns all that word can be.

@@ -5,7 +5,7 @@ import "math/bits"
 // The table is one string of buckets, each a run of entries in the order of their keys. A word's bucket is told by a hash
 // of its key, its folded form; table[starts[i]:starts[i+1]] is bucket i. An entry is
 //
-//	key length (1 byte), key, classes (3 bytes, low byte first), length of values (2 bytes), values
+//	key length (1 byte), key, classes (4 bytes, low byte first), length of values (2 bytes), values
 //
 // and its values are those of its classes that have one, in the order of the classes, each after its length (1 byte).
 // A form that is listed in capitals only has a key in capitals, any other a folded one.
@@ -40,11 +40,11 @@ func find(word string, exact bool) (classes Class, values string) {
 	i := bucketOf(key)
 	for e := table[starts[i]:starts[i+1]]; e != ""; {
 		n := int(e[0])
-		size := int(e[n+4]) | int(e[n+5])<<8
+		size := int(e[n+5]) | int(e[n+6])<<8
 		if e[1:n+1] == string(key) {
-			return Class(e[n+1]) | Class(e[n+2])<<8 | Class(e[n+3])<<16, e[n+6 : n+6+size]
+			return Class(e[n+1]) | Class(e[n+2])<<8 | Class(e[n+3])<<16 | Class(e[n+4])<<24, e[n+7 : n+7+size]
 		}
-		e = e[n+6+size:]
+		e = e[n+7+size:]
 	}
 	return 0, ""
 }

@@ -1,0 +1,557 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"example.com/newstext/internal/lexicon"
+)
+
+// A form is one way a name is written, wherever it stands in the article.
+type form struct {
+	key    string
+	words  []string // folded
+	votes  votes
+	count  int
+	first  int // the index of the first name of this form
+	entity int // the index of the entity that it always stands for, or -1 if its mentions are looked at one by one
+	text   string
+	male   int // titles that tell
+	female int
+	group  bool
+}
+
+// A being is an entity in the making.
+type being struct {
+	Entity
+	first, last string // of a person, folded
+	votes       votes
+	male        int // evidence
+	female      int
+	roleHead    string // the last word of the role in the dictionary form
+	weight      int    // of the role; a later role of more weight takes its place
+	fixed       bool   // the kind is settled
+	plural      bool
+	city        bool
+	country     bool
+	owner       int // the index of the name it belongs to by its role, or -1
+	of          int // the index of the entity it belongs to by its role, or -1
+	lastSeen    int // bookkeeping of the walk: the sentence and the order of its last mention
+	salience    int
+	mentions    int
+	opened      int // where it was first mentioned
+	lastAt      int // the token of its last mention
+	quoted      bool
+	generic     bool   // it has no name
+	head        string // the main noun of an organisation, place or group
+}
+
+// cluster joins the names that are of one entity.
+func (f *finding) cluster() {
+	f.formOf = make(map[string]int, len(f.names)/2)
+	f.aliases = map[string][]int{}
+	for i := range f.names {
+		f.addForm(i)
+	}
+	order := make([]int, len(f.forms))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		x, y := &f.forms[a], &f.forms[b]
+		return cmp.Or(cmp.Compare(len(y.words), len(x.words)), cmp.Compare(x.first, y.first))
+	})
+	for _, i := range order {
+		f.settle(i)
+	}
+	f.brackets()
+	f.recent = map[string]int{}
+	for i := range f.names {
+		f.resolveName(i)
+	}
+}
+
+// nameText returns the words of n as a reader would write the name.
+func (f *finding) nameText(n *name) string {
+	if n.alias != "" {
+		return n.alias
+	}
+	return dropNickname(f.phrase(n.start, n.end))
+}
+
+// dropNickname returns s without a part in quotation marks in its midst.
+func dropNickname(s string) string {
+	i := strings.IndexAny(s, "“\"")
+	if i <= 0 {
+		return s
+	}
+	j := strings.LastIndexAny(s, "”\"")
+	if j <= i {
+		return s
+	}
+	for j < len(s) && s[j] != ' ' {
+		j++
+	}
+	return strings.TrimSpace(s[:i]) + s[j:]
+}
+
+// keyOf returns what is the same for all spellings of a name.
+func keyOf(text string) string {
+	if usual, ok := lexicon.CountryName(text); ok {
+		return fold(usual)
+	}
+	key := fold(text)
+	if strings.Contains(key, ".") {
+		words := strings.Fields(key)
+		for i, w := range words {
+			if strings.Count(w, ".") > 1 || len(w) == 2 {
+				words[i] = strings.ReplaceAll(w, ".", "") // U.N., J.
+			}
+		}
+		key = strings.Join(words, " ")
+	}
+	return key
+}
+
+// addForm counts name i with its form.
+func (f *finding) addForm(i int) {
+	n := &f.names[i]
+	text := f.nameText(n)
+	key := keyOf(text)
+	k, ok := f.formOf[key]
+	if !ok {
+		k = len(f.forms)
+		f.formOf[key] = k
+		f.forms = append(f.forms, form{key: key, words: strings.Fields(key), first: i, entity: -1, text: text, group: n.group})
+	}
+	fm := &f.forms[k]
+	fm.count++
+	if len(text) > len(fm.text) || f.words[n.start].look&caps == 0 && fm.text == strings.ToUpper(fm.text) {
+		fm.text = text
+	}
+	fm.votes.add(n.votes)
+	switch n.gender {
+	case Male:
+		fm.male++
+	case Female:
+		fm.female++
+	}
+	n.entity = k // for now, the form
+}
+
+// settle gives the form i an entity, if it needs no look at each of its mentions.
+func (f *finding) settle(i int) {
+	fm := &f.forms[i]
+	kind := fm.votes.winner()
+	if fm.group {
+		kind = Group
+	}
+	if len(fm.words) == 1 {
+		if f.shortened(fm, kind) {
+			return
+		}
+	} else if e := f.known(fm, kind); e >= 0 {
+		f.join(i, e)
+		return
+	}
+	e := len(f.beings)
+	f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: fm.text}, owner: -1, of: -1, opened: -1, lastSeen: -1})
+	f.join(i, e)
+}
+
+// shortened reports whether the form of one word may be short for a longer name.
+func (f *finding) shortened(fm *form, kind Kind) bool {
+	for _, e := range f.aliases[fm.key] {
+		if f.fits(fm, kind, &f.beings[e]) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether a name of form fm, which by itself would be of the given kind, can be short for b.
+func (f *finding) fits(fm *form, kind Kind, b *being) bool {
+	v := &fm.votes
+	switch {
+	case b.Kind == kind, kind == Other && v[Other] < 3:
+		return true
+	case b.Kind == Person:
+		return v[Place] < 5*fm.count+3 && (v[Organization] < 5 || v[Person] > 0)
+	case b.Kind == Organization || b.Kind == Publication:
+		return kind == Organization || kind == Publication || kind == Person && v[Person] <= 3*fm.count || kind == Place && v[Place] <= 3*fm.count
+	default:
+		return b.Kind == Place && kind == Person && v[Person] <= 2*fm.count
+	}
+}
+
+// known returns the entity that a form of several words is another form of, or -1.
+func (f *finding) known(fm *form, kind Kind) int {
+	if kind == Person {
+		first, last := personWords(fm.words)
+		if first == "" || last == "" {
+			return -1
+		}
+		for n, e := range f.aliases[first[:1]+". "+last] {
+			if n > 16 {
+				break
+			}
+			if b := &f.beings[e]; b.Kind == Person && sameFirst(first, b.first) && !genders(fm, b) {
+				return e
+			}
+		}
+		for _, e := range f.aliases[skeleton(first)+" "+skeleton(last)] {
+			if f.beings[e].Kind == Person {
+				return e
+			}
+		}
+		return -1
+	}
+	for _, e := range f.aliases[stripped(fm.words)] {
+		if b := &f.beings[e]; b.Kind == kind || f.fits(fm, kind, b) {
+			return e
+		}
+	}
+	for _, e := range f.aliases[fm.key] {
+		if b := &f.beings[e]; b.Kind != Person && f.fits(fm, kind, b) {
+			return e
+		}
+	}
+	return -1
+}
+
+// genders reports whether the titles of a form tell a gender other than b's.
+func genders(fm *form, b *being) bool {
+	return fm.male > 0 && b.female > 0 && b.male == 0 || fm.female > 0 && b.male > 0 && b.female == 0
+}
+
+// sameFirst reports whether two given names can be of one person: equal, an initial, a short form.
+func sameFirst(a, b string) bool {
+	if a == b || b == "" {
+		return true
+	}
+	if short(a, b) || short(b, a) {
+		return true
+	}
+	return nickOf(a, b) || nickOf(b, a) || skeleton(a) == skeleton(b)
+}
+
+// short reports whether a is the initial of b.
+func short(a, b string) bool {
+	a = strings.TrimSuffix(a, ".")
+	return len(a) <= 2 && strings.HasPrefix(b, a[:1]) && (len(a) == 1 || a == b[:min(2, len(b))])
+}
+
+// nickOf reports whether a is a short form of the given name b.
+func nickOf(a, b string) bool {
+	for full := range strings.SplitSeq(lexicon.FullNames(a), ";") {
+		if full != "" && strings.EqualFold(full, b) {
+			return true
+		}
+	}
+	return len(a) >= 3 && strings.HasPrefix(b, a)
+}
+
+// personWords returns the given name and the surname of a person.
+func personWords(words []string) (first, last string) {
+	for len(words) > 1 && suffix(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) < 2 {
+		return "", ""
+	}
+	return words[0], words[len(words)-1]
+}
+
+func suffix(word string) bool {
+	switch word {
+	case "jr", "jr.", "sr", "sr.", "ii", "iii", "iv":
+		return true
+	}
+	return false
+}
+
+// stripped returns the words of an organisation's name without what tells its legal form.
+func stripped(words []string) string {
+	for len(words) > 1 && lexicon.Classes(words[len(words)-1])&lexicon.Company != 0 {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// skeleton returns a form of a word that is the same for most ways to write it in Latin letters.
+func skeleton(word string) string {
+	word = strings.TrimSuffix(word, "'s")
+	var b []byte
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch c {
+		case 'h':
+			if len(b) > 0 && (b[len(b)-1] == 'k' || b[len(b)-1] == 'g') {
+				continue // kh, gh
+			}
+		case 'y', 'j':
+			c = 'i'
+		case 'w':
+			c = 'v'
+		case 'c', 'q':
+			c = 'k'
+		case '\'', '-':
+			continue
+		}
+		if len(b) > 0 && (b[len(b)-1] == c || c == 'e' && b[len(b)-1] == 'i' || c == 'i' && b[len(b)-1] == 'e') {
+			b[len(b)-1] = min(b[len(b)-1], max(c, 'i'))
+			if c == 'e' || c == 'i' {
+				b[len(b)-1] = 'i'
+			}
+			continue
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
+
+// join makes the form i a form of entity e, and adds what it may be shortened to.
+func (f *finding) join(i, e int) {
+	fm, b := &f.forms[i], &f.beings[e]
+	fm.entity = e
+	b.votes.add(fm.votes)
+	b.male += 8 * fm.male
+	b.female += 8 * fm.female
+	if len(fm.text) > len(b.Name) && !strings.Contains(b.Name, " ") {
+		b.Name = fm.text
+	}
+	class := lexicon.Classes(fm.text)
+	b.country = b.country || class&lexicon.Country != 0
+	b.city = b.city || class&(lexicon.City|lexicon.Capital) != 0
+	switch b.Kind {
+	case Person:
+		f.personAliases(fm, e)
+	case Group:
+	default:
+		f.bodyAliases(fm, e)
+	}
+}
+
+// alias notes that key may stand for entity e.
+func (f *finding) alias(key string, e int) {
+	if key == "" {
+		return
+	}
+	list := f.aliases[key]
+	if !slices.Contains(list[max(0, len(list)-32):], e) {
+		f.aliases[key] = append(list, e)
+	}
+}
+
+// personAliases adds the short forms of a person's name.
+func (f *finding) personAliases(fm *form, e int) {
+	b := &f.beings[e]
+	f.alias(fm.key, e)
+	first, last := personWords(fm.words)
+	if last == "" {
+		return
+	}
+	if b.first == "" || len(b.first) < len(first) {
+		b.first, b.last = first, last
+	}
+	switch given(first) {
+	case Male:
+		b.male += 2
+	case Female:
+		b.female += 2
+	}
+	f.alias(last, e)
+	f.alias(first, e)
+	f.alias(first[:1]+". "+last, e)
+	f.alias(skeleton(first)+" "+skeleton(last), e)
+	if s := skeleton(last); len(s) >= 5 {
+		f.alias("~"+s, e)
+	}
+	// Parts of a surname: van Dijk, Ruiz of Ana Ruiz Soto, the last part of Smith-Jones.
+	words := fm.words
+	for len(words) > 1 && suffix(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	for k := 1; k < len(words)-1; k++ {
+		f.alias(strings.Join(words[k:], " "), e)
+		if w := words[k]; len(w) > 3 && lexicon.Classes(w)&lexicon.Given == 0 {
+			f.alias(w, e)
+		}
+	}
+	if p, rest, ok := strings.Cut(last, "-"); ok && len(p) <= 3 {
+		f.alias(rest, e) // Assad for al-Assad
+	}
+}
+
+// bodyAliases adds the short forms of the name of an organisation, a publication or something else.
+func (f *finding) bodyAliases(fm *form, e int) {
+	b := &f.beings[e]
+	words := fm.words
+	if b.head == "" {
+		k := len(words) - 1
+		if i := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" }); i > 0 {
+			k = i - 1
+		}
+		if lexicon.Classes(words[k])&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead) != 0 {
+			b.head = words[k]
+		}
+	}
+	f.alias(fm.key, e)
+	if s := skeleton(fm.key); len(words) == 1 && len(s) >= 3 && b.Kind == Place {
+		f.alias("~"+s, e)
+	}
+	if len(words) < 2 {
+		if full := lexicon.Expansion(fm.text); full != "" {
+			for one := range strings.SplitSeq(full, ";") {
+				f.alias(fold(one), e)
+			}
+		}
+		return
+	}
+	bare := stripped(words)
+	f.alias(bare, e)
+	if short := strings.Fields(bare); len(short) == 1 || b.Kind == Organization || b.Kind == Publication {
+		const common = lexicon.Demonym | placeName | roleNoun | lexicon.OrgHead | lexicon.PlaceHead | lexicon.OtherHead
+		if c := lexicon.Classes(words[0]); c&common == 0 && len(words[0]) > 3 && !generic(words[0]) {
+			f.alias(words[0], e)
+		}
+	}
+	last := words[len(words)-1]
+	if b.Kind == Publication || lexicon.Classes(last)&lexicon.NewsHead != 0 {
+		f.alias(last, e)
+	}
+	if i := slices.Index(words, "of"); i > 0 && i == len(words)-2 {
+		if c := lexicon.Classes(last); c&(placeName|lexicon.Given|lexicon.OrgHead) == 0 {
+			f.alias(last, e)
+		}
+	}
+	if b.Kind == Place {
+		return
+	}
+	all, main := initials(words)
+	f.alias(all, e)
+	f.alias(main, e)
+}
+
+// generic reports whether a word starts the names of so many bodies that it stands for none.
+func generic(word string) bool {
+	switch word {
+	case "national", "international", "royal", "united", "new", "first", "general", "public", "central", "federal", "state", "world",
+		"global", "european", "american", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "great",
+		"grand", "high", "supreme", "house", "white", "red", "green", "blue", "black", "free", "social", "democratic", "republican",
+		"human", "civil", "department", "ministry", "university", "bank", "church", "institute", "center", "centre", "office", "home",
+		"foreign", "defence", "defense", "justice", "health", "education", "labor", "labour", "saint", "city", "county", "san", "santa",
+		"los", "las", "the", "team", "big", "old", "young", "good", "community", "medical", "research", "police", "army", "joint":
+		return true
+	}
+	return false
+}
+
+// initials returns the first letters of all words, and of those that are not function words.
+func initials(words []string) (all, main string) {
+	var a, m []byte
+	for _, w := range words {
+		switch c := w[0]; {
+		case c < 'a' || c > 'z':
+		case len(w) <= 3 && (w == "of" || w == "for" || w == "and" || w == "the" || w == "on" || w == "to"):
+			a = append(a, c)
+		default:
+			a, m = append(a, c), append(m, c)
+		}
+	}
+	if len(m) < 2 {
+		return "", ""
+	}
+	return string(a), string(m)
+}
+
+// brackets joins names to the short forms that follow them in brackets.
+func (f *finding) brackets() {
+	for i := range f.names {
+		n := &f.names[i]
+		if n.shortFor < 0 {
+			continue
+		}
+		long := &f.forms[f.names[n.shortFor].entity]
+		short := &f.forms[n.entity]
+		if long.entity < 0 || short.entity == long.entity {
+			continue
+		}
+		if short.entity >= 0 {
+			if b := &f.beings[short.entity]; b.votes.winner() == Person || len(short.words) > 1 {
+				continue
+			}
+		}
+		f.alias(short.key, long.entity)
+		short.entity = long.entity
+		f.beings[long.entity].votes.add(short.votes)
+	}
+}
+
+// resolveName finds the entity of name i and notes what its short forms stand for from here on.
+func (f *finding) resolveName(i int) {
+	n := &f.names[i]
+	fm := &f.forms[n.entity]
+	e := fm.entity
+	if e < 0 {
+		e = f.shortFor(n, fm)
+	}
+	if e < 0 {
+		e = len(f.beings)
+		kind := fm.votes.winner()
+		f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: fm.text}, owner: -1, of: -1, opened: -1, lastSeen: -1})
+		f.join(n.entity, e)
+		f.forms[n.entity].entity = -1 // the next mention may be of another
+		f.beings[e].last = fm.key
+	}
+	n.entity = e
+	b := &f.beings[e]
+	if n.gender == Male {
+		b.male += 2
+	} else if n.gender == Female {
+		b.female += 2
+	}
+	if b.Kind == Person {
+		if b.last != "" {
+			f.recent[b.last] = e + 1
+			f.recent[b.first] = e + 1
+		}
+	}
+}
+
+// shortFor returns the entity that n, a name of one word, is short for, or -1.
+func (f *finding) shortFor(n *name, fm *form) int {
+	list := f.aliases[fm.key]
+	if r := f.recent[fm.key] - 1; r >= 0 && !f.conflict(n, r) {
+		return r
+	}
+	best := -1
+	kind := fm.votes.winner()
+	for k, e := range list {
+		if k > 16 {
+			break
+		}
+		b := &f.beings[e]
+		if f.conflict(n, e) || !f.fits(fm, kind, b) {
+			continue
+		}
+		if best < 0 || b.last == fm.key && f.beings[best].last != fm.key {
+			best = e
+		}
+	}
+	return best
+}
+
+// conflict reports whether the title of n tells that it is not entity e.
+func (f *finding) conflict(n *name, e int) bool {
+	b := &f.beings[e]
+	switch n.gender {
+	case Male:
+		return b.female > b.male
+	case Female:
+		return b.male > b.female
+	default:
+		return false
+	}
+}

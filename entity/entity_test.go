@@ -1,0 +1,84 @@
+package entity_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/newstext/article"
+	"example.com/newstext/entity"
+	"example.com/newstext/internal/testtext"
+)
+
+// describe prints the entities of s, one a line, with their mentions.
+func describe(s *entity.Set) string {
+	var b strings.Builder
+	for e := range s.All() {
+		fmt.Fprintf(&b, "%s %s", e.Kind, e.Name)
+		if e.Role != "" {
+			fmt.Fprintf(&b, " role=%q", e.Role)
+		}
+		if of, ok := s.Lookup(e.Of); ok {
+			fmt.Fprintf(&b, " of=%q", of.Name)
+		}
+		if e.Gender != entity.Unknown {
+			fmt.Fprintf(&b, " %s", e.Gender)
+		}
+		if e.Anonymous {
+			b.WriteString(" anonymous")
+		}
+		sep := ":"
+		for m := range s.By(e.ID) {
+			fmt.Fprintf(&b, "%s %s", sep, m.Text)
+			sep = ","
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func TestCases(t *testing.T) {
+	testtext.Run(t, "testdata/*/*.txt", func(t *testing.T, text string) string {
+		s := entity.Find(testtext.Parse(t, text))
+		testtext.CheckEntities(t, s)
+		return describe(s)
+	})
+}
+
+func TestNew(t *testing.T) {
+	a, err := article.New("Ana Ruiz met Tom Vega.", article.Block{Kind: article.Paragraph, Span: article.Span{Start: 0, End: 22}})
+	require.NoError(t, err)
+	ruiz := entity.Entity{ID: 1, Kind: entity.Person, Name: "Ana Ruiz", Of: 2}
+	vega := entity.Entity{ID: 2, Kind: entity.Person, Name: "Tom Vega"}
+	first := entity.Mention{Span: article.Span{Start: 0, End: 8}, Text: "Ana Ruiz", Entity: 1}
+	tests := []struct {
+		name     string
+		entities []entity.Entity
+		mentions []entity.Mention
+		ok       bool
+	}{
+		{"nothing", nil, nil, true},
+		{"two entities", []entity.Entity{ruiz, vega}, []entity.Mention{first}, true},
+		{"a mention of nobody", nil, []entity.Mention{{Span: first.Span, Text: "Ana Ruiz"}}, true},
+		{"numbered from 2", []entity.Entity{vega}, nil, false},
+		{"of an entity that is not there", []entity.Entity{ruiz}, nil, false},
+		{"a mention of an entity that is not there", []entity.Entity{ruiz, vega}, []entity.Mention{{Span: first.Span, Text: "Ana Ruiz", Entity: 3}}, false},
+		{"other text", []entity.Entity{ruiz, vega}, []entity.Mention{{Span: first.Span, Text: "Ana", Entity: 1}}, false},
+		{"out of range", nil, []entity.Mention{{Span: article.Span{Start: 20, End: 30}, Text: "a."}}, false},
+		{"empty", nil, []entity.Mention{{}}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s, err := entity.New(a, tt.entities, tt.mentions)
+			if !tt.ok {
+				require.Error(t, err)
+				return
+			}
+			require.NoError(t, err)
+			assert.Same(t, a, s.Article())
+		})
+	}
+}

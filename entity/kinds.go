@@ -1,0 +1,369 @@
+package entity
+
+import (
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
+
+// votes is the evidence for each Kind.
+type votes [len(kindCount)]int
+
+var kindCount [Group + 1]struct{}
+
+// add adds other to v.
+func (v *votes) add(other votes) {
+	for k := range v {
+		v[k] += other[k]
+	}
+}
+
+// winner returns the kind with the most votes; the first of equals in the order person, organization, place, publication, other.
+func (v *votes) winner() Kind {
+	best, most := Other, v[Other]
+	for _, k := range [...]Kind{Publication, Place, Organization, Person} {
+		if v[k] > 0 && v[k] >= most {
+			best, most = k, v[k]
+		}
+	}
+	return best
+}
+
+// vote weighs what the words of n and those around it tell of its kind.
+func (f *finding) vote(n *name, s *sentence) {
+	f.voteForm(n)
+	f.voteContext(n, s)
+	if n.certainTitle {
+		n.votes[Person] += 8
+	}
+}
+
+// voteForm weighs the words of n themselves.
+func (f *finding) voteForm(n *name) {
+	v := &n.votes
+	words := n.end - n.start
+	all := f.class(n.start, n.end)
+	if words > 1 && all == 0 {
+		all = lexicon.Classes(f.phrase(n.start, n.end))
+	}
+	a, z := f.words[n.start].class, f.words[n.end-1].class
+	look := f.words[n.start].look
+	form := f.doc.Token(n.start).Form
+	if form[0] == '@' || form[0] == '#' {
+		v[Other] += 3
+		return
+	}
+	if all&lexicon.Country != 0 {
+		v[Place] += 8
+	}
+	if all&(lexicon.City|lexicon.Region|lexicon.Capital) != 0 {
+		v[Place] += 5
+		if words == 1 && all&personal != 0 {
+			if people, _ := lexicon.CityPeople(form); people < 1_000_000 {
+				v[Place] -= 3
+			}
+		}
+	}
+	if all&lexicon.Metonym != 0 && all&(lexicon.City|lexicon.Capital) == 0 {
+		v[Organization] += 7
+	}
+	if all&lexicon.Acronym != 0 {
+		v[Organization] += 5
+	}
+	if all&lexicon.NewsOrg != 0 {
+		switch {
+		case words > 1 || look&caps != 0:
+			v[Publication] += 8
+		case f.the(n):
+			v[Publication] += 6
+		case z&(lexicon.NewsHead|lexicon.OtherHead|lexicon.PlaceHead) == 0 && all&(personal|placeName) == 0:
+			v[Publication] += 4
+		default:
+			v[Publication] += 1
+		}
+	}
+	if words > 1 {
+		f.voteWords(n, a, z)
+		return
+	}
+	switch {
+	case look&caps != 0 && all&^(lexicon.Given|lexicon.Surname) == 0 && len(form) >= 2:
+		v[Organization] += 3
+	case all&lexicon.Given != 0 && all&lexicon.Surname != 0:
+		v[Person] += 3
+	case all&personal != 0:
+		v[Person] += 2
+	}
+	if z&(lexicon.OrgHead|lexicon.Company) != 0 && all&personal == 0 {
+		v[Organization] += 2
+	}
+	if z&lexicon.OtherHead != 0 {
+		v[Other] += 2
+	}
+}
+
+// voteWords weighs the words of n, which is more than one token; a and z are the classes of its first and last.
+func (f *finding) voteWords(n *name, a, z lexicon.Class) {
+	v := &n.votes
+	of, inside := n.start, lexicon.Class(0)
+	for i := n.start + 1; i < n.end; i++ {
+		switch f.doc.Token(i).Form {
+		case "of", "for", "on":
+			if of == n.start {
+				of = i
+			}
+		case "and", "&":
+			v[Organization]++
+		default:
+			inside |= f.words[i-1].class
+		}
+	}
+	head := z
+	if of > n.start { // the head of "Bank of the North" is Bank
+		head = f.words[of-1].class
+		v[Person] -= 4
+	}
+	human := a&(lexicon.Given|lexicon.Nickname) != 0 && a&lexicon.Demonym == 0 || f.words[n.start].look&initial != 0
+	named := human && z&lexicon.Surname != 0 && n.end-n.start <= 4
+	if named && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead) != 0 {
+		head = 0 // Ana Banks, Carlos Street: one point for the usual meaning
+		v[Organization]++
+	}
+	if head&lexicon.OrgHead != 0 {
+		v[Organization] += 5
+	}
+	if z&lexicon.Company != 0 && !named {
+		v[Organization] += 5
+	}
+	if head&lexicon.PlaceHead != 0 {
+		v[Place] += 5
+	}
+	if head&lexicon.NewsHead != 0 && of == n.start {
+		v[Publication] += 6
+	}
+	if head&lexicon.OtherHead != 0 {
+		v[Other] += 5
+	}
+	if inside&(lexicon.OrgHead) != 0 && !human {
+		v[Organization] += 2
+	}
+	if f.words[n.end-1].look&digit != 0 {
+		v[Other] += 3
+	}
+	if a&lexicon.Demonym != 0 {
+		v[Organization]++
+		v[Other]++
+	}
+	if a&(lexicon.Region|lexicon.City|lexicon.Country) != 0 && a&personal == 0 {
+		v[Organization] += 2
+		v[Person] -= 2
+	}
+	if human {
+		v[Person] += 4
+	}
+	if z&lexicon.Surname != 0 && head == z && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead) == 0 {
+		v[Person] += 2
+	}
+	if f.words[n.end-1].look&caps != 0 && f.words[n.start].look&caps == 0 && z&lexicon.Company == 0 {
+		v[Other]++
+	}
+}
+
+// voteContext weighs the words around n.
+func (f *finding) voteContext(n *name, s *sentence) {
+	v := &n.votes
+	before, second := f.form(n.title-1, n.start), f.form(n.title-2, n.start)
+	after, next := f.form(n.end, n.start), f.form(n.end+1, n.start)
+	if before == "of" && n.title-2 >= s.First && f.words[n.title-2].look&upper == 0 && sortOf(second, second, 0) == place {
+		v[Place] += 5
+	}
+	switch before {
+	case "in", "In":
+		v[Place] += 3
+	case "near", "outside", "across", "throughout", "around", "Near", "Across", "toward", "towards":
+		v[Place] += 2
+	}
+	if before == "the" || before == "The" {
+		v[Person] -= 3
+		if v[Place] == 0 {
+			v[Organization]++
+		}
+	}
+	if n.title > s.First {
+		t := f.doc.Token(n.title - 1)
+		switch {
+		case t.Tag == syntax.NOUN && f.roleEnds(n.title-1) && f.words[n.title-1].class&lexicon.Collective == 0:
+			v[Person] += 5
+		case speaks(t.Lemma) && t.Tag == syntax.VERB:
+			v[Person] += 2
+			v[Organization]++
+		}
+	}
+	switch after {
+	case ",":
+		switch {
+		case next == "who" || next == "whose":
+			v[Person] += 4
+		case f.age(n.end+1, n.start):
+			v[Person] += 5
+		case n.end+1 < s.End && f.words[n.end+1].class&(lexicon.Country|lexicon.Region) != 0:
+			v[Place] += 2
+		default:
+			if h, role := f.appositive(n.end+1, s); h > 0 {
+				v.appositive(role)
+			}
+		}
+	case "(":
+		if f.age(n.end+1, n.start) {
+			v[Person] += 3
+		}
+	case "who":
+		v[Person] += 3
+	}
+	if n.end < s.End {
+		t := f.doc.Token(n.end)
+		if t.Tag == syntax.VERB && speaks(t.Lemma) {
+			v[Person] += 2
+			v[Organization]++
+			v[Publication]++
+			v[Place]--
+		}
+	}
+}
+
+// appositive adds the evidence of a noun phrase in apposition with head of class c.
+func (v *votes) appositive(c lexicon.Class) {
+	switch {
+	case c&lexicon.Collective != 0:
+		v[Organization] += 2
+	case c&(lexicon.Person|lexicon.Animate) != 0:
+		v[Person] += 4
+	case c&lexicon.NewsHead != 0:
+		v[Publication] += 3
+	case c&lexicon.OrgHead != 0:
+		v[Organization] += 3
+	case c&lexicon.PlaceHead != 0:
+		v[Place] += 3
+	}
+}
+
+// the reports whether "The" or "the" stands right before n.
+func (f *finding) the(n *name) bool {
+	before := f.form(n.start-1, n.start)
+	return before == "The" || before == "the"
+}
+
+// age reports whether token i is the age of a person, as in "Ana Ruiz, 45, said".
+func (f *finding) age(i, in int) bool {
+	s := f.sentences[f.words[in].sent]
+	if i >= s.End || f.words[i].look&digit == 0 {
+		return false
+	}
+	form := f.doc.Token(i).Form
+	if len(form) > 3 || form[0] == '0' || len(form) == 3 && form[0] != '1' {
+		return false
+	}
+	for _, c := range []byte(form) {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	switch f.form(i+1, in) {
+	case ",", ".", ")", ";", "":
+		return true
+	}
+	return false
+}
+
+// roleEnds reports whether token i is a noun for a person, a role or a relation.
+func (f *finding) roleEnds(i int) bool {
+	c := f.words[i].class
+	if c&(lexicon.Person|lexicon.Animate) != 0 {
+		return true
+	}
+	return f.nounClass(i)&(lexicon.Person|lexicon.Animate) != 0
+}
+
+// nounClass returns the classes of the dictionary form of token i.
+func (f *finding) nounClass(i int) lexicon.Class {
+	t := f.doc.Token(i)
+	if t.Lemma == "" || t.Lemma == t.Form {
+		return f.words[i].class
+	}
+	return lexicon.Classes(t.Lemma)
+}
+
+// speaks reports whether a verb has to do with speaking: its subject is somebody.
+func speaks(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "add", "ask", "announce", "claim", "argue", "write", "tweet", "deny", "confirm", "warn", "insist", "explain",
+		"note", "state", "admit", "acknowledge", "declare", "reply", "respond", "comment", "report", "allege", "accuse", "urge",
+		"reveal", "describe", "call", "predict", "suggest", "promise", "vow", "pledge", "reject", "dismiss", "criticize", "criticise",
+		"condemn", "stress", "emphasize", "testify", "recall", "joke", "quip", "concede", "complain", "believe", "think", "hope",
+		"decline", "refuse", "agree", "point", "speak", "quote", "cite", "publish", "blame", "praise", "demand", "propose":
+		return true
+	}
+	return false
+}
+
+// headlineVerb reports whether form is a verb as headlines have it between two names.
+func headlineVerb(form string) bool {
+	switch form {
+	case "Says", "Denies", "Rejects", "Confirms", "Calls", "Slams", "Urges", "Vows", "Backs", "Wins", "Loses", "Claims", "Warns", "Tells",
+		"Dismisses", "Accuses", "Blames", "Admits", "Announces", "Asks", "Seeks", "Faces", "Gets", "Takes", "Makes", "Gives", "Meets",
+		"Visits", "Hits", "Blasts", "Defends", "Demands", "Orders", "Signs", "Unveils", "Launches", "Plans", "Pledges", "Promises",
+		"Refuses", "Declines", "Resigns", "Quits", "Dies", "Leads", "Joins", "Leaves", "Returns", "Reveals", "Reports", "Sues", "Charges",
+		"Arrests", "Kills", "Attacks", "Threatens", "Offers", "Agrees", "Approves", "Blocks", "Bans", "Cuts", "Raises", "Drops", "Beats",
+		"Said", "Denied", "Is", "Are", "Was", "Has", "Will", "Wants", "Apologizes", "Apologises", "Insists", "Suggests", "Hints",
+		"Criticizes", "Criticises", "Condemns", "Praises", "Welcomes", "Endorses", "Opposes", "Supports", "Responds", "Reacts", "Speaks",
+		"Appears", "Arrives", "Becomes", "Begins", "Ends", "Opens", "Closes", "Shuts", "Sets", "Sends", "Sees", "Expects", "Fears",
+		"Names", "Appoints", "Fires", "Hires", "Picks", "Elects", "Votes", "Passes", "Rules", "Clears", "Sentences", "Convicts", "Jails":
+		return true
+	}
+	return false
+}
+
+// given returns the gender that the statistics of given names tell for form, if they are clear.
+func given(form string) Gender {
+	male, female := lexicon.GivenName(form)
+	switch {
+	case male+female < 100:
+		return Unknown
+	case male >= 12*female:
+		return Male
+	case female >= 12*male:
+		return Female
+	default:
+		return Unknown
+	}
+}
+
+// titleGender returns the gender that the titles in the tokens i up to j tell.
+func (f *finding) titleGender(i, j int) Gender {
+	for ; i < j; i++ {
+		if g := nounGender(f.doc.Token(i).Form); g != Unknown {
+			return g
+		}
+	}
+	return Unknown
+}
+
+// nounGender returns the gender of those whom a noun in the singular is said of.
+func nounGender(noun string) Gender {
+	switch fold(noun) {
+	case "mr", "mr.", "sir", "lord", "king", "prince", "father", "brother", "son", "husband", "uncle", "nephew", "grandfather",
+		"grandson", "stepfather", "boyfriend", "widower", "man", "boy", "gentleman", "spokesman", "chairman", "businessman",
+		"congressman", "councilman", "assemblyman", "policeman", "fisherman", "duke", "baron", "earl", "emperor", "sheikh", "emir",
+		"sultan", "monk", "imam", "pope", "cardinal", "bishop", "archbishop", "monsignor", "actor", "waiter", "salesman", "cameraman",
+		"alderman", "groom", "father-in-law", "brother-in-law", "son-in-law", "herr", "senor", "monsieur", "guy", "lad", "dad", "ayatollah",
+		"statesman", "sportsman", "anchorman", "patriarch", "rabbi", "fiance", "grandpa", "tsar", "ombudsman", "serviceman", "gunman":
+		return Male
+	case "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess", "mother", "sister", "daughter", "wife", "aunt",
+		"niece", "grandmother", "granddaughter", "stepmother", "girlfriend", "widow", "woman", "girl", "spokeswoman", "chairwoman",
+		"businesswoman", "congresswoman", "councilwoman", "assemblywoman", "policewoman", "duchess", "baroness", "countess", "empress",
+		"nun", "actress", "waitress", "saleswoman", "alderwoman", "bride", "mother-in-law", "sister-in-law", "daughter-in-law", "frau",
+		"senora", "madame", "mme.", "mme", "mlle.", "mom", "mum", "stateswoman", "sportswoman", "anchorwoman", "matriarch", "heroine",
+		"ballerina", "grandma", "fiancee", "midwife", "schoolgirl", "servicewoman", "lass", "noblewoman":
+		return Female
+	}
+	return Unknown
+}

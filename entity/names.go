@@ -1,0 +1,534 @@
+package entity
+
+import (
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
+
+// A name is a stretch of tokens that names somebody or something.
+type name struct {
+	start, end   int // tokens
+	title        int // the token where the titles right before it start, or start
+	votes        votes
+	gender       Gender // by its title
+	the          bool   // an article stands before it
+	alias        string // what it names, if that is not its own words: Bill Clinton, for the Bill of "Bill and Hillary Clinton"
+	shortFor     int    // the index of the name that this one, in brackets, is short for; or -1
+	entity       int    // the index of its entity, or -1
+	group        bool   // "the Wright brothers"
+	subject      bool
+	certainTitle bool
+}
+
+// runs finds the names of sentence s, in which capital letters tell something.
+func (f *finding) runs(s *sentence) {
+	for i := s.First; i < s.End; {
+		if !f.starts(i, s) {
+			i++
+			continue
+		}
+		j := f.run(i, s)
+		f.split(i, j, s)
+		i = j
+	}
+}
+
+// functional reports whether words of tag t are never names of their own.
+func functional(t syntax.Tag) bool {
+	switch t {
+	case syntax.DET, syntax.PRON, syntax.ADP, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.PART, syntax.PUNCT, syntax.SYM:
+		return true
+	default:
+		return false
+	}
+}
+
+const (
+	placeName = lexicon.City | lexicon.Capital | lexicon.Country | lexicon.Region
+	knownName = lexicon.Country | lexicon.Capital | lexicon.Region | lexicon.Acronym | lexicon.NewsOrg | lexicon.Metonym
+	personal  = lexicon.Given | lexicon.Surname | lexicon.Nickname
+	roleNoun  = lexicon.Person | lexicon.Animate | lexicon.Collective
+	calendar  = lexicon.Month | lexicon.Weekday
+)
+
+// starts reports whether a name can start with token i.
+func (f *finding) starts(i int, s *sentence) bool {
+	w := &f.words[i]
+	if w.look&letters == 0 {
+		return false
+	}
+	t := f.doc.Token(i)
+	if w.look&upper == 0 {
+		return f.lowStart(i, t, s)
+	}
+	if t.Form[0] == '@' {
+		return true
+	}
+	if headlineVerb(t.Form) && w.class&personal == 0 {
+		return false
+	}
+	next := i+1 < s.End && f.words[i+1].look&upper != 0 && !functional(f.doc.Token(i+1).Tag)
+	if w.class&calendar != 0 && !(i+1 < s.End && isHyphen(f.doc.Token(i+1).Form)) && !(w.class&lexicon.Given != 0 && next && f.words[i+1].class&calendar == 0) {
+		return false
+	}
+	if functional(t.Tag) {
+		return t.Tag == syntax.AUX && w.class&lexicon.Given != 0 && next || w.look&caps != 0 && len(t.Form) > 1 && w.class&lexicon.Acronym != 0
+	}
+	if w.class&personal == 0 && i+1 < s.End && f.doc.Token(i+1).Form == ":" && f.words[i].look&first != 0 {
+		return false // Photo:
+	}
+	if !next && (t.XPOS == "NNPS" || t.XPOS == "NNS") && w.class&(personal|placeName|lexicon.Acronym|lexicon.NewsOrg) == 0 && f.nounClass(i)&roleNoun != 0 {
+		return false // Lawmakers
+	}
+	if w.look&first == 0 || w.look&caps != 0 && len(t.Form) <= 6 {
+		return true
+	}
+	// The first word has a capital letter whatever it is.
+	if w.class&roleNoun != 0 && !next && w.class&(lexicon.Given|placeName) == 0 {
+		return false
+	}
+	if t.Tag == syntax.PROPN {
+		return !(w.class&roleNoun != 0 && w.class&lexicon.Given == 0) || next
+	}
+	if w.class&(knownName|lexicon.Honorific) != 0 && t.Tag != syntax.VERB && t.Tag != syntax.ADV {
+		return true
+	}
+	return next && w.class&(lexicon.Given|lexicon.Title|lexicon.Demonym|lexicon.City|lexicon.Begins) != 0 && t.Tag != syntax.VERB
+}
+
+// lowStart reports whether a name can start with token i, which has a small first letter: al-Assad, eBay.
+func (f *finding) lowStart(i int, t syntax.Token, s *sentence) bool {
+	if f.words[i].look&inner != 0 {
+		return f.words[i].look&digit == 0 && t.Tag == syntax.PROPN
+	}
+	if t.Tag != syntax.PROPN && t.Tag != syntax.X || i+1 >= s.End {
+		return false
+	}
+	n := f.particle(i, s)
+	return n > 0 && i+n < s.End && f.words[i+n].look&upper != 0
+}
+
+// capital reports whether token i, which is not the first of a name, can go on with it.
+func (f *finding) capital(i int) bool {
+	w := &f.words[i]
+	if w.look&(upper|inner) == 0 {
+		return false
+	}
+	t := f.doc.Token(i)
+	if functional(t.Tag) {
+		return w.look&caps != 0 && t.Tag != syntax.PRON && len(t.Form) > 1 || w.look&(first|initial) == initial
+	}
+	if w.class&lexicon.Weekday != 0 {
+		return false
+	}
+	if w.class&lexicon.Month != 0 {
+		return f.words[i-1].class&lexicon.Given != 0 && f.words[i-1].look&upper != 0
+	}
+	return w.look&first == 0
+}
+
+// maxName is the length in tokens up to which a run of words with capital letters is one name.
+const maxName = 16
+
+// run returns the end of the run of tokens with capital letters, and what can join them, that starts at i.
+func (f *finding) run(i int, s *sentence) int {
+	of := false // the run has an "of" in it
+	j := i + 1
+	if f.words[i].look&upper == 0 && f.words[i].look&inner == 0 {
+		j = i + f.particle(i, s) + 1
+	}
+	for j < s.End && j-i < maxName {
+		if f.capital(j) {
+			if headlineVerb(f.doc.Token(j).Form) && f.words[j].class&lexicon.Surname == 0 {
+				break
+			}
+			j++
+			continue
+		}
+		n := 0
+		switch t := f.doc.Token(j); t.Form {
+		case "-", "‐", "‑":
+			n = f.hyphen(i, j, s)
+		case "of", "for", "on":
+			if n = f.linked(j, s, t.Form); n > 0 {
+				of = true
+			}
+		case "&":
+			n = 1
+		case "and":
+			if f.joint(i, j, s, of) {
+				n = 1
+			}
+		case "'s", "’s":
+			if f.possessiveInside(i, j) {
+				n = 1
+			}
+		case "“", `"`, "‘", "'", "``":
+			n = f.nickname(i, j, s)
+		default:
+			n = f.particle(j, s)
+		}
+		if n == 0 || j+n > s.End {
+			break
+		}
+		if j+n < s.End && f.capital(j+n) {
+			j += n + 1
+			continue
+		}
+		if n >= 2 && f.doc.Token(j+n-1).Form != "the" && f.closed(j, n) {
+			j += n
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// closed reports whether the n tokens at j, found to go on with a name, also may end it: the -un of Kim Jong-un.
+func (f *finding) closed(j, n int) bool {
+	switch f.doc.Token(j).Form {
+	case "-", "‐", "‑":
+		return n == 2
+	}
+	return false
+}
+
+// particle returns how many tokens at j are particles of names: van der, al-.
+func (f *finding) particle(j int, s *sentence) int {
+	n := 0
+	for j+n < s.End && n < 3 {
+		switch f.doc.Token(j + n).Form {
+		case "de", "da", "del", "della", "delle", "di", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten",
+			"bin", "bint", "ibn", "ben", "zu", "af", "av", "y", "abu", "d'", "d’", "ould":
+			n++
+		case "al", "el", "as", "ad", "an", "ar", "ash", "at", "az", "ul", "ur":
+			if j+n+1 < s.End && isHyphen(f.doc.Token(j+n+1).Form) && f.words[j+n+1].look&glued != 0 {
+				return n + 2
+			}
+			return n
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+func isHyphen(form string) bool { return form == "-" || form == "‐" || form == "‑" }
+
+// hyphen returns how many tokens from the hyphen j on join what follows to the name that starts at i.
+func (f *finding) hyphen(i, j int, s *sentence) int {
+	if f.words[j].look&glued == 0 || j+1 >= s.End || f.words[j+1].look&glued == 0 {
+		return 0
+	}
+	next := f.doc.Token(j + 1).Form
+	switch {
+	case f.words[j+1].look&upper != 0:
+		return 1
+	case next == "elect", next == "designate":
+		return 2
+	case len(next) <= 3 && j+3 < s.End && isHyphen(f.doc.Token(j+2).Form) && f.words[j+3].look&upper != 0 && f.words[j+3].look&glued != 0:
+		return 3 // Mar-a-Lago
+	case j == i+2 && len(next) <= 5 && f.words[j-1].look&(upper|caps) == upper && f.words[i].look&caps == 0 && !compoundEnd(next) &&
+		f.words[i].class&(lexicon.Demonym|placeName|lexicon.Title) == 0:
+		return 2 // Kim Jong-un
+	}
+	return 0
+}
+
+// compoundEnd reports whether s is a word that makes an adjective of the name before it: Tokyo-based.
+func compoundEnd(s string) bool {
+	switch s {
+	case "based", "born", "led", "era", "style", "made", "run", "owned", "like", "wide", "area", "type", "class", "level", "held",
+		"bound", "only", "free", "own", "ever", "to", "in", "on", "off", "up", "out", "age", "old", "inch", "year", "day", "plus",
+		"esque", "ish", "ready", "size", "sized", "month", "cup", "tax", "trade", "aid", "war", "link", "pro", "anti":
+		return true
+	}
+	return false
+}
+
+// linked returns how many tokens, from the preposition j on, link what follows to the noun before: Bank of the North.
+func (f *finding) linked(j int, s *sentence, form string) int {
+	head := f.words[j-1].class
+	if head&lexicon.TakesOf == 0 {
+		return 0
+	}
+	if form == "on" {
+		switch f.doc.Token(j - 1).Form {
+		case "Committee", "Council", "Commission", "Panel", "Subcommittee", "Conference":
+		default:
+			return 0
+		}
+	}
+	if j+1 >= s.End {
+		return 0
+	}
+	if t := f.doc.Token(j + 1); t.Form == "the" {
+		return 2
+	}
+	if f.words[j+1].look&upper == 0 {
+		return 0
+	}
+	return 1
+}
+
+// joint reports whether the "and" at j is part of the name that starts at i: Food and Drug Administration.
+func (f *finding) joint(i, j int, s *sentence, of bool) bool {
+	if j+1 >= s.End || !f.capital(j+1) {
+		return false
+	}
+	left, right := f.words[j-1].class, f.words[j+1].class
+	if f.class(i, j+2)&(lexicon.Country|lexicon.Region|lexicon.NewsOrg) != 0 || j-i <= 2 && f.class(i, j+2)&lexicon.OrgHead != 0 {
+		return true
+	}
+	const whole = placeName | lexicon.Acronym | lexicon.OrgHead | lexicon.Company | lexicon.Demonym | lexicon.People
+	if left&whole != 0 || right&(placeName|lexicon.Acronym|lexicon.Demonym|lexicon.Given) != 0 || f.words[j-1].look&caps != 0 {
+		return false
+	}
+	k := j + 1
+	for k < s.End && f.capital(k) {
+		k++
+	}
+	last := f.words[k-1].class
+	if of {
+		return right&lexicon.Surname == 0 || last&lexicon.OrgHead != 0
+	}
+	return k-j > 2 && j-i <= 2 && last&(lexicon.OrgHead|lexicon.Company) != 0 && left&lexicon.Given == 0
+}
+
+// possessiveInside reports whether the 's at j is part of the name that starts at i: People's Republic.
+func (f *finding) possessiveInside(i, j int) bool {
+	switch f.doc.Token(j - 1).Form {
+	case "People", "Women", "Children", "Men", "King", "Queen", "Farmers", "Moody", "Lloyd", "McDonald", "Wendy", "Macy", "Sotheby",
+		"Christie", "Kohl", "Levi", "Lowe", "Sainsbury", "Valentine", "Guy", "Trader", "Victoria":
+		return true
+	}
+	return j-i == 2 && (f.doc.Token(i).Form == "St." || f.doc.Token(i).Form == "St")
+}
+
+// nickname returns how many tokens from the mark at j on are a nickname in quotation marks inside the name that starts at i.
+func (f *finding) nickname(i, j int, s *sentence) int {
+	if f.words[i].class&(lexicon.Given|lexicon.Nickname) == 0 || j-i > 2 {
+		return 0
+	}
+	for n := 2; n <= 4 && j+n+1 < s.End; n++ {
+		switch f.doc.Token(j + n).Form {
+		case "”", `"`, "’", "'", "''":
+			if f.words[j+n+1].look&(upper|first) == upper && f.words[j+1].look&upper != 0 {
+				return n + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// class returns the classes of the phrase of the tokens i up to j.
+func (f *finding) class(i, j int) lexicon.Class {
+	if j-i == 1 {
+		return f.words[i].class
+	}
+	if f.words[i].class&lexicon.Begins == 0 {
+		return 0
+	}
+	return lexicon.Classes(f.phrase(i, j))
+}
+
+// titleAt returns how many of the tokens from k up to j are a title or role that may stand before a name.
+func (f *finding) titleAt(k, j int) int {
+	for n := min(5, j-k); n > 0; n-- {
+		c := f.class(k, k+n)
+		if n == 1 && c&lexicon.Honorific != 0 {
+			return 1
+		}
+		if c&lexicon.Person == 0 || n == 1 && c&(lexicon.Title|lexicon.Surname) == lexicon.Surname {
+			continue
+		}
+		if n == 1 && c&lexicon.Given != 0 && k+2 >= j {
+			if male, female := lexicon.GivenName(f.doc.Token(k).Form); male+female > 100_000 {
+				return 0 // Dean Kamen, not a dean
+			}
+		}
+		if e := k + n; e+1 < j && isHyphen(f.doc.Token(e).Form) {
+			switch f.doc.Token(e + 1).Form {
+			case "elect", "Elect", "designate", "Designate":
+				n += 2
+			}
+		}
+		return n
+	}
+	return 0
+}
+
+// modifies reports whether form before a role belongs to it: former, deputy.
+func modifies(form string) bool {
+	switch form {
+	case "Former", "former", "Acting", "acting", "Deputy", "deputy", "Vice", "vice", "Assistant", "assistant", "Senior", "senior",
+		"Shadow", "shadow", "Interim", "interim", "Incoming", "incoming", "Outgoing", "outgoing", "Ex", "ex", "Chief", "chief",
+		"Junior", "junior", "Associate", "associate", "Lead", "lead", "Top", "top", "Then", "then", "Late", "late", "Veteran", "veteran":
+		return true
+	}
+	return false
+}
+
+// personLike reports whether the tokens i up to j could be the name of a person.
+func (f *finding) personLike(i, j int) bool {
+	if i >= j || j-i > 7 {
+		return false
+	}
+	a, z := f.words[i].class, f.words[j-1].class
+	if f.words[i].look&letters == 0 {
+		return false
+	}
+	if z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead|lexicon.Company) != 0 &&
+		!(z&lexicon.Surname != 0 && (j-i == 1 && z&(lexicon.OrgHead|lexicon.Company) == 0 || a&lexicon.Given != 0 && j-i == 2)) {
+		return false
+	}
+	if a&(lexicon.Country|lexicon.Acronym) != 0 && a&personal == 0 {
+		return false
+	}
+	for k := i + 1; k < j-1; k++ {
+		switch f.doc.Token(k).Form {
+		case "of", "for", "and", "&", "on":
+			return false
+		}
+	}
+	return true
+}
+
+// split cuts the run of tokens from i up to j into titles and names.
+func (f *finding) split(i, j int, s *sentence) {
+	pos, title := i, -1
+	for k := i; k < j; {
+		n := 0
+		if k == i || f.words[k-1].class&lexicon.Given == 0 || f.words[k].class&lexicon.Surname == 0 {
+			n = f.titleAt(k, j)
+		}
+		if n == 0 {
+			k++
+			continue
+		}
+		if k+n == j {
+			if title < 0 && f.words[k].class&lexicon.Honorific == 0 && (k > i || n > 1 || f.words[k].class&lexicon.Given == 0) && f.endsInRole(pos, k, j, s) {
+				f.cut(pos, f.modifierStart(pos, k), -1, s)
+				return // what is left is a role without a name: the Prime Minister
+			}
+			break
+		}
+		if !f.personLike(k+n, j) {
+			k++
+			continue
+		}
+		start := f.modifierStart(pos, k)
+		if title < 0 || start > pos {
+			f.cut(pos, start, -1, s)
+			title = start
+		}
+		k += n
+		pos = k
+	}
+	f.cut(pos, j, title, s)
+}
+
+// endsInRole reports whether a run of capitalised words that ends in the role at k is to be read as one.
+func (f *finding) endsInRole(i, k, j int, s *sentence) bool {
+	c := f.words[j-1].class
+	if j-k == 1 && c&lexicon.Surname != 0 && (k > i && f.words[k-1].class&(personal|lexicon.Demonym) != 0 && f.words[k-1].class&lexicon.Demonym == 0) {
+		return false // Tim Cook
+	}
+	if j-k == 1 && c&(lexicon.OrgHead|lexicon.NewsHead) != 0 && k > i {
+		return false
+	}
+	return c&lexicon.Person != 0 || j-k > 1
+}
+
+// modifierStart returns where the words that belong to the role at k start, at pos or later.
+func (f *finding) modifierStart(pos, k int) int {
+	for k > pos && modifies(f.doc.Token(k-1).Form) {
+		k--
+	}
+	return k
+}
+
+// cut finds the names in the tokens from i up to j, a run without titles; title is where those before the last one start, or -1.
+func (f *finding) cut(i, j, title int, s *sentence) {
+	for i < j && title < 0 && modifies(f.doc.Token(i).Form) && f.words[i].class&personal == 0 {
+		i++
+	}
+	for j > i && f.words[j-1].look&(letters|digit) == 0 {
+		j--
+	}
+	if i >= j {
+		return
+	}
+	// A place, or a body, and then a person: "the United States Hamdullah Mohib".
+	if title < 0 && j-i >= 3 {
+		for k := j - 2; k > i; k-- {
+			if f.words[k].class&lexicon.Given == 0 || !f.personLike(k, j) {
+				continue
+			}
+			known := f.class(i, k)&(lexicon.Country|lexicon.City|lexicon.Demonym) != 0
+			if f.words[k-1].class&lexicon.OrgHead != 0 && f.words[k-1].class&personal == 0 || known && f.words[k].class&placeName == 0 && f.words[j-1].class&lexicon.Surname != 0 {
+				f.cut(i, k, -1, s)
+				i = k
+				title = k
+				break
+			}
+		}
+	}
+	if title < 0 && j-i >= 3 {
+		for k := j - 2; k > i; k-- {
+			const heads = lexicon.OrgHead | lexicon.PlaceHead | lexicon.NewsHead | lexicon.OtherHead | lexicon.Company
+			if k-i >= 2 && f.class(i, k)&lexicon.Country != 0 && f.words[j-1].class&heads == 0 {
+				f.cut(i, k, -1, s)
+				i = k
+				break
+			}
+		}
+	}
+	// Words for a people before a name that is none of theirs: "Ukrainian Olena Koval".
+	if title < 0 && j-i >= 3 && f.words[i].class&lexicon.Demonym != 0 && f.words[i+1].class&lexicon.Given != 0 && f.personLike(i+1, j) {
+		i++
+	}
+	if j-i == 1 && f.words[i].class&(lexicon.Demonym|lexicon.People) != 0 && f.words[i].class&(placeName|personal) == 0 {
+		return // Kenyan, Kenyans
+	}
+	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Honorific != 0 {
+		return
+	}
+	if two := f.pair(i, j); two > 0 {
+		f.add(i, two, -1, s)
+		f.add(two+1, j, -1, s)
+		return
+	}
+	f.add(i, j, title, s)
+}
+
+// pair returns the hyphen that parts two names in the tokens i up to j, as in "Russia-Ukraine", or 0.
+func (f *finding) pair(i, j int) int {
+	if j-i != 3 || !isHyphen(f.doc.Token(i+1).Form) {
+		return 0
+	}
+	const whole = placeName | lexicon.Demonym | lexicon.Acronym
+	if f.words[i].class&whole != 0 && f.words[i+2].class&whole != 0 {
+		return i + 1
+	}
+	return 0
+}
+
+// add adds the name made of the tokens i up to j; title is where its titles start, or -1.
+func (f *finding) add(i, j, title int, s *sentence) {
+	if i >= j {
+		return
+	}
+	n := name{start: i, end: j, title: i, shortFor: -1, entity: -1}
+	if title >= 0 {
+		n.title = title
+		n.certainTitle = title < i
+	}
+	if n.title > s.First {
+		n.the = f.doc.Token(n.title-1).Form == "the" || f.doc.Token(n.title-1).Form == "The"
+	}
+	n.gender = f.titleGender(n.title, i)
+	f.vote(&n, s)
+	f.names = append(f.names, n)
+}

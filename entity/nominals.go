@@ -1,0 +1,358 @@
+package entity
+
+import (
+	"strings"
+
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
+
+// A sort is what a common noun refers to.
+type sort uint8
+
+const (
+	nothing sort = iota
+	human
+	body
+	place
+	document
+)
+
+// sortOf returns what the noun at i, with dictionary form lemma and classes c, refers to.
+func sortOf(form, lemma string, c lexicon.Class) sort {
+	switch lemma {
+	case "company", "firm", "agency", "ministry", "department", "government", "party", "council", "court", "police", "army", "military",
+		"navy", "bank", "team", "club", "university", "hospital", "union", "commission", "committee", "board", "association",
+		"organization", "organisation", "group", "network", "broadcaster", "newspaper", "magazine", "embassy", "parliament",
+		"senate", "cabinet", "administration", "campaign", "coalition", "regime", "junta", "militia", "federation", "league",
+		"institute", "foundation", "charity", "church", "watchdog", "regulator", "airline", "carrier", "retailer", "manufacturer",
+		"bureau", "consulate", "delegation", "tribunal", "jury", "corporation", "outlet", "daily", "weekly", "paper", "office",
+		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "startup", "publisher",
+		"operator", "legislature", "chamber", "consortium", "conglomerate", "subsidiary", "lender",
+		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "platform", "nonprofit":
+		if c&lexicon.Person == 0 || lemma == "publisher" {
+			return body
+		}
+	case "country", "nation", "city", "town", "village", "capital", "state", "region", "province", "island", "county", "district", "republic",
+		"kingdom", "territory", "port", "suburb", "neighborhood", "neighbourhood", "municipality":
+		return place
+	case "report", "study", "survey", "poll", "letter", "memo", "document", "email", "filing", "indictment", "lawsuit",
+		"complaint", "affidavit", "post", "tweet", "article", "story":
+		return document
+	case "people", "person", "source", "man", "woman", "child", "family", "friend", "member", "leader", "folk", "crowd":
+		return human
+	}
+	if c&(lexicon.Person|lexicon.Animate) != 0 {
+		return human
+	}
+	if c&lexicon.Collective != 0 {
+		return body
+	}
+	switch form {
+	case "authorities", "police":
+		return body
+	}
+	return nothing
+}
+
+// nominal adds the mention that the common noun at token i is the head of, if it refers to somebody.
+func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
+	if f.taken[i] || f.holder[i] != 0 {
+		return
+	}
+	if t.Tag == syntax.PROPN && f.words[i].class&(lexicon.Person|lexicon.Collective) == 0 && f.words[i].look&upper != 0 {
+		return
+	}
+	if i+1 < s.End {
+		n := f.doc.Token(i + 1)
+		if n.Tag == syntax.NOUN && n.Span.Start <= t.Span.End+1 || isHyphen(n.Form) && f.words[i+1].look&glued != 0 || t.Rel == syntax.Compound && t.Head == i+1 {
+			return
+		}
+	}
+	form := t.Form
+	if f.words[i].look&upper != 0 {
+		form = fold(form)
+	}
+	c := f.words[i].class
+	lemma := t.Lemma
+	if lemma != form {
+		lemma = fold(lemma)
+		c |= lexicon.Classes(lemma)
+	}
+	plural := f.plural(i)
+	switch what := sortOf(form, lemma, c); what {
+	case human:
+		f.humans(i, lemma, plural, s)
+	case body:
+		f.bodies(i, lemma, plural, s)
+	case place:
+		if !plural {
+			f.places(i, lemma, s)
+		}
+	case document:
+		f.documents(i, lemma, plural, s)
+	}
+}
+
+// humans adds the mention with a head that is a noun for people.
+func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
+	p := f.phraseAt(i, s)
+	if lemma == "people" || lemma == "family" || lemma == "crowd" {
+		plural = true
+	}
+	if plural {
+		f.group(&p, s)
+		return
+	}
+	e := -1
+	if p.the || p.poss && p.owner >= 0 {
+		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind == Person && !f.otherOwner(&p, k) {
+			e = k
+		}
+	}
+	if e < 0 && p.the && p.end == p.stop {
+		e = f.described(lemma, i)
+	}
+	if e < 0 {
+		text := f.phrase(p.words, max(p.end, p.stop))
+		if p.owner >= 0 && p.words > p.start && p.end == p.stop {
+			text = f.phrase(p.start, p.stop)
+			text = strings.TrimPrefix(strings.TrimPrefix(text, "the "), "The ")
+		}
+		e = f.create(Person, text)
+		b := &f.beings[e]
+		b.generic = true
+		if p.class&lexicon.Person != 0 {
+			b.Role, b.roleHead = f.phrase(p.words, p.stop), lemma
+		}
+		b.owner = p.owner
+		switch nounGender(lemma) {
+		case Male:
+			b.male += 4
+		case Female:
+			b.female += 4
+		}
+		b.Anonymous = f.anonymous(&p, s)
+	}
+	f.note(f.span(p.start, max(p.end, p.stop)), i, Nominal, e)
+	f.touch(e, i, false)
+}
+
+// otherOwner reports whether p says that it belongs to somebody other than entity e is known to belong to.
+func (f *finding) otherOwner(p *phrase, e int) bool {
+	b := &f.beings[e]
+	return p.owner >= 0 && b.owner >= 0 && f.names[p.owner].entity != f.names[b.owner].entity
+}
+
+// described returns the person that "the man" or "the woman" at token i is, or -1.
+func (f *finding) described(lemma string, i int) int {
+	switch lemma {
+	case "man", "woman", "boy", "girl", "teenager", "suspect", "defendant", "kid":
+	default:
+		return -1
+	}
+	g := nounGender(lemma)
+	for _, e := range f.people.list[:f.people.n] {
+		b := &f.beings[e]
+		if has := b.gender(); int(f.words[i].sent)-b.lastSeen <= 2 && b.salience >= 4 && (g == Unknown || has == g) {
+			return e
+		}
+	}
+	return -1
+}
+
+// create makes a new entity.
+func (f *finding) create(kind Kind, text string) int {
+	if len(text) > 120 {
+		text = strings.ToValidUTF8(text[:120], "")
+	}
+	f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: text}, owner: -1, of: -1, opened: -1, lastSeen: -1})
+	return len(f.beings) - 1
+}
+
+// same returns the entity of the given kind that was mentioned in the same words before, or a new one.
+func (f *finding) same(kind Kind, text string) (e int, made bool) {
+	key := "=" + fold(text)
+	if e := f.recent[key] - 1; e >= 0 && f.beings[e].Kind == kind {
+		return e, false
+	}
+	e = f.create(kind, text)
+	f.recent[key] = e + 1
+	return e, true
+}
+
+// group adds the mention of several people.
+func (f *finding) group(p *phrase, s *sentence) {
+	end := max(p.end, p.stop)
+	head := fold(f.doc.Token(p.head).Form)
+	from := p.words
+	if p.owner >= 0 && p.end == p.stop || p.poss {
+		from = p.start
+	}
+	text := f.phrase(from, end)
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "the "), "The ")
+	e, made := -1, false
+	if p.the && end == p.head+1 && p.words == p.head {
+		if k := f.byRole[head] - 1; k >= 0 && f.beings[k].Kind == Group {
+			e = k
+		}
+	}
+	if e < 0 {
+		e, made = f.same(Group, text)
+	}
+	if made {
+		b := &f.beings[e]
+		b.head = head
+		b.plural = true
+		b.owner = p.owner
+		b.Anonymous = f.anonymous(p, s)
+	}
+	f.note(f.span(p.start, end), p.head, Nominal, e)
+	f.touch(e, p.head, false)
+}
+
+// bodies adds the mention with a head that is a noun for an organisation.
+func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
+	p := f.phraseAt(i, s)
+	end := max(p.end, p.stop)
+	e := -1
+	if !plural && p.the && p.owner < 0 && p.end == p.stop {
+		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind != Group && f.beings[k].Kind != Person && p.words == p.head {
+			e = k
+		} else if p.words == p.head {
+			e = f.lastBody(lemma, i)
+		}
+	}
+	if e < 0 {
+		from := p.words
+		if p.owner >= 0 && p.end == p.stop || p.poss {
+			from = p.start
+		}
+		text := f.phrase(from, end)
+		text = strings.TrimPrefix(strings.TrimPrefix(text, "the "), "The ")
+		kind := Organization
+		if plural {
+			kind = Group
+		} else if newsNoun(lemma) {
+			kind = Publication
+		}
+		made := false
+		e, made = f.same(kind, text)
+		if made {
+			b := &f.beings[e]
+			b.head = lemma
+			b.plural = plural
+			b.owner = p.owner
+			b.generic = true
+		}
+	}
+	f.note(f.span(p.start, end), i, Nominal, e)
+	f.touch(e, i, false)
+}
+
+func newsNoun(lemma string) bool {
+	switch lemma {
+	case "newspaper", "magazine", "broadcaster", "outlet", "daily", "weekly", "paper", "website", "site", "network", "station":
+		return true
+	}
+	return false
+}
+
+// lastBody returns the named organisation that "the company" and the like at token i can be, or -1.
+func (f *finding) lastBody(lemma string, i int) int {
+	switch lemma {
+	case "company", "firm", "agency", "organization", "organisation", "group", "newspaper", "magazine", "broadcaster", "outlet", "paper",
+		"network", "team", "club", "party", "bank", "airline", "union", "charity", "association", "body", "retailer", "manufacturer",
+		"carrier", "website", "daily", "station":
+	default:
+		return -1
+	}
+	news := newsNoun(lemma)
+	for _, e := range f.others.list[:f.others.n] {
+		b := &f.beings[e]
+		if int(f.words[i].sent)-b.lastSeen > 4 || b.generic || b.head != "" && b.head != lemma && lexicon.Classes(b.head)&lexicon.OrgHead != 0 && lemma != "organization" && lemma != "agency" {
+			continue
+		}
+		if b.Kind == Publication && (news || lemma == "agency" || lemma == "company") || b.Kind == Organization && !news {
+			return e
+		}
+	}
+	return -1
+}
+
+// places adds the mention "the country", "the city", where it stands for one that has a name.
+func (f *finding) places(i int, lemma string, s *sentence) {
+	p := f.phraseAt(i, s)
+	if !p.the || p.words != p.head || p.end != p.stop || p.owner >= 0 {
+		return
+	}
+	for _, e := range f.others.list[:f.others.n] {
+		b := &f.beings[e]
+		if b.Kind != Place || int(f.words[i].sent)-b.lastSeen > 4 {
+			continue
+		}
+		ok := false
+		switch lemma {
+		case "country", "nation", "republic", "kingdom":
+			ok = b.country
+		case "city", "town", "village", "capital":
+			ok = !b.country && b.city
+		default:
+			ok = !b.country && !b.city && b.head == lemma
+		}
+		if ok {
+			f.note(f.span(p.start, p.stop), i, Nominal, e)
+			f.touch(e, i, false)
+			return
+		}
+	}
+}
+
+// documents adds the mention of a report, a statement and the like.
+func (f *finding) documents(i int, lemma string, plural bool, s *sentence) {
+	p := f.phraseAt(i, s)
+	end := max(p.end, p.stop)
+	e := -1
+	if p.the && p.words == p.head && end == p.head+1 {
+		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind == Other {
+			e = k
+		}
+	}
+	if e < 0 {
+		text := f.phrase(p.words, end)
+		e, _ = f.same(Other, text)
+		f.beings[e].owner = p.owner
+	}
+	f.byRole[lemma] = e + 1
+	f.note(f.span(p.start, end), i, Nominal, e)
+}
+
+// anonymous reports whether the words of p or those after it say that a name is kept back.
+func (f *finding) anonymous(p *phrase, s *sentence) bool {
+	end := min(s.End, max(p.end, p.stop)+16)
+	for k := p.start; k < end; k++ {
+		switch f.doc.Token(k).Form {
+		case "anonymous", "unnamed", "unidentified", "anonymity", "anonymously":
+			return true
+		case "familiar":
+			if f.form(k+1, k) == "with" {
+				return true
+			}
+		case "briefed":
+			return true
+		case "named", "identified":
+			if k >= 2 && (f.form(k-1, k) == "be") && (f.form(k-3, k) == "not" || f.form(k-2, k) == "not" || f.form(k-3, k) == "declined") {
+				return true
+			}
+		case "knowledge":
+			if k >= 1 && f.form(k-1, k) == "with" {
+				return true
+			}
+		case "close":
+			if f.form(k+1, k) == "to" && k < max(p.end, p.stop)+2 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,287 @@
+package entity
+
+import (
+	"example.com/newstext/article/syntax"
+)
+
+// pronoun adds the mention that the pronoun at token i is, if it can refer to somebody.
+func (f *finding) pronoun(i int, t syntax.Token, s *sentence) {
+	switch fold(t.Form) {
+	case "he", "him", "his", "himself":
+		f.personal(i, t, Male)
+	case "she", "her", "hers", "herself":
+		f.personal(i, t, Female)
+	case "they", "them", "their", "theirs", "themselves":
+		f.they(i, t)
+	case "it", "its", "itself":
+		f.it(i, t, s)
+	case "who":
+		f.who(i, t, s)
+	case "i", "me", "my", "mine", "myself", "we", "our", "us", "ours":
+		if f.words[i].look&quoted != 0 {
+			f.firsts = append(f.firsts, i)
+		}
+	}
+}
+
+// personal resolves he and she.
+func (f *finding) personal(i int, t syntax.Token, g Gender) {
+	best, most := -1, 0
+	for _, e := range f.people.list[:f.people.n] {
+		if p := f.rate(i, t, e, g); p > most {
+			best, most = e, p
+		}
+	}
+	f.note(t.Span, i, Pronoun, best)
+	if best < 0 {
+		return
+	}
+	b := &f.beings[best]
+	if b.gender() == Unknown {
+		if g == Male {
+			b.male++
+		} else {
+			b.female++
+		}
+	}
+	f.touch(best, i, false)
+}
+
+// rate returns how well the pronoun at token i, of the given gender, suits entity e; 0 means not at all.
+func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
+	b := &f.beings[e]
+	has := b.gender()
+	if g != Unknown && has != Unknown && has != g {
+		return 0
+	}
+	apart := int(f.words[i].sent) - b.lastSeen
+	if apart > 5 {
+		return 0
+	}
+	p := 20 - 4*apart + 2*b.salience + min(b.mentions, 4)
+	if has == g && g != Unknown {
+		p += 4
+	} else if b.male+b.female == 0 && b.generic {
+		p -= 3
+	}
+	if apart == 0 {
+		if f.sharesVerb(i, t, b.lastAt) || f.subjectIs(t, e) {
+			return 0
+		}
+		if f.inPhraseOf(i, b.lastAt) {
+			return 0
+		}
+	}
+	inside := f.words[i].look&quoted != 0
+	switch {
+	case inside && !b.quoted && f.speaker == e && apart <= 1:
+		p -= 8 // who speaks says "I"
+	case !inside && b.quoted:
+		p -= 2
+	case !inside && f.speaker == e:
+		if v := f.verbOf(i); v >= 0 && speaks(f.doc.Token(v).Lemma) {
+			p += 4
+		}
+	}
+	return max(p, 1)
+}
+
+// verbOf returns the verb that token i is the subject of, or -1.
+func (f *finding) verbOf(i int) int {
+	t := f.doc.Token(i)
+	if (t.Rel == syntax.Nsubj || t.Rel == syntax.NsubjPass) && t.Head >= 0 {
+		return t.Head
+	}
+	return -1
+}
+
+// sharesVerb reports whether token i, which is not reflexive or possessive, and token j belong to one verb, so that they
+// are not of one person.
+func (f *finding) sharesVerb(i int, t syntax.Token, j int) bool {
+	switch t.Rel {
+	case syntax.Obj, syntax.Iobj, syntax.Obl, syntax.Nsubj:
+	default:
+		return false
+	}
+	switch fold(t.Form) {
+	case "himself", "herself", "itself", "themselves":
+		return false
+	}
+	u := f.doc.Token(j)
+	for range 3 {
+		if u.Rel != syntax.Flat && u.Rel != syntax.Compound && u.Rel != syntax.Appos {
+			break
+		}
+		u = f.doc.Token(u.Head)
+	}
+	switch u.Rel {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj, syntax.Iobj, syntax.Obl:
+		return u.Head == t.Head
+	}
+	return false
+}
+
+// subjectIs reports whether t is an object whose verb has entity e for its subject.
+func (f *finding) subjectIs(t syntax.Token, e int) bool {
+	switch t.Rel {
+	case syntax.Obj, syntax.Iobj:
+	default:
+		return false
+	}
+	if t.Head < 0 || t.XPOS == "PRP$" {
+		return false
+	}
+	subject := f.doc.Subject(t.Head)
+	return subject >= 0 && int(f.holder[subject]) == e+1
+}
+
+// inPhraseOf reports whether token i depends on token j: "his" in "his brother Ana" is not Ana's.
+func (f *finding) inPhraseOf(i, j int) bool {
+	t := f.doc.Token(i)
+	return t.Rel == syntax.NmodPoss && t.Head == j
+}
+
+// they resolves they: a group, a body, or somebody.
+func (f *finding) they(i int, t syntax.Token) {
+	best, most := -1, 8
+	for _, e := range f.others.list[:f.others.n] {
+		b := &f.beings[e]
+		if b.Kind == Place {
+			continue
+		}
+		p := f.rate(i, t, e, Unknown)
+		if p == 0 {
+			continue
+		}
+		if b.Kind != Group {
+			p -= 4
+		}
+		if p > most {
+			best, most = e, p
+		}
+	}
+	f.note(t.Span, i, Pronoun, best)
+	if best >= 0 {
+		f.touch(best, i, false)
+	}
+}
+
+// it resolves it, where it stands for a body or a place.
+func (f *finding) it(i int, t syntax.Token, s *sentence) {
+	if t.Rel == syntax.Expl || f.empty(i, t, s) {
+		return
+	}
+	best, most := -1, 22
+	for _, e := range f.others.list[:f.others.n] {
+		b := &f.beings[e]
+		if b.Kind == Group || int(f.words[i].sent)-b.lastSeen > 1 {
+			continue
+		}
+		p := f.rate(i, t, e, Unknown)
+		if b.Kind == Place {
+			p -= 3
+		}
+		if b.generic {
+			p -= 5
+		}
+		if p > most {
+			best, most = e, p
+		}
+	}
+	if best < 0 {
+		return
+	}
+	f.note(t.Span, i, Pronoun, best)
+	f.touch(best, i, false)
+}
+
+// empty reports whether the "it" at token i stands for nothing: it is clear that, it rained.
+func (f *finding) empty(i int, t syntax.Token, s *sentence) bool {
+	if t.XPOS == "PRP$" || t.Head < 0 {
+		return false
+	}
+	h := f.doc.Token(t.Head)
+	switch h.Lemma {
+	case "seem", "appear", "rain", "snow", "take", "matter", "happen", "turn", "be", "time":
+		return true
+	}
+	if h.Tag == syntax.ADJ && f.doc.Child(t.Head, syntax.Cop) >= 0 {
+		return f.doc.Child(t.Head, syntax.Ccomp, syntax.Csubj, syntax.Xcomp, syntax.Advcl) >= 0
+	}
+	return h.Tag == syntax.NOUN && f.doc.Child(t.Head, syntax.Cop) >= 0
+}
+
+// who resolves the relative pronoun to the noun or name before it.
+func (f *finding) who(i int, t syntax.Token, s *sentence) {
+	k := i - 1
+	if k > s.First && f.doc.Token(k).Form == "," {
+		k--
+	}
+	for steps := 0; k >= s.First && steps < 8; k, steps = k-1, steps+1 {
+		if e := int(f.holder[k]) - 1; e >= 0 {
+			if kind := f.beings[e].Kind; kind == Person || kind == Group {
+				f.note(t.Span, i, Pronoun, e)
+				f.touch(e, i, false)
+			}
+			return
+		}
+		if tag := f.doc.Token(k).Tag; tag == syntax.VERB || tag == syntax.SCONJ {
+			return
+		}
+	}
+}
+
+// firstPerson gives each "I" inside quotation marks to whoever is said to speak.
+func (f *finding) firstPerson() {
+	for _, i := range f.firsts {
+		t := f.doc.Token(i)
+		e := -1
+		if t.Feats.Has(syntax.Singular) {
+			e = f.speakerOf(i)
+		}
+		f.note(t.Span, i, Pronoun, e)
+	}
+}
+
+// maxAway is how many tokens of a sentence are looked through for a verb of speaking.
+const maxAway = 100
+
+// speakerOf returns the entity that says the quotation that token i is in, or -1: the subject of the next verb of speaking
+// outside it, or of the last before it, in its block.
+func (f *finding) speakerOf(i int) int {
+	n := int(f.words[i].sent)
+	for m := n; m < len(f.sentences) && m <= n+3 && f.sameBlock(m, n); m++ {
+		from := max(i, f.sentences[m].First)
+		if e := f.says(from, min(from+maxAway, f.sentences[m].End)); e >= 0 {
+			return e
+		}
+	}
+	for m := n; m >= 0 && m >= n-3 && f.sameBlock(m, n); m-- {
+		end := min(i, f.sentences[m].End)
+		if e := f.says(max(end-maxAway, f.sentences[m].First), end); e >= 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+func (f *finding) sameBlock(m, n int) bool { return f.sentences[m].block == f.sentences[n].block }
+
+// says returns the entity that is the subject of the first verb of speaking outside quotation marks in the tokens i up to j, or -1.
+func (f *finding) says(i, j int) int {
+	for k := i; k < j; k++ {
+		t := f.doc.Token(k)
+		if f.words[k].look&quoted != 0 || t.Tag != syntax.VERB || !speaks(t.Lemma) {
+			continue
+		}
+		if subject := f.doc.Subject(k); subject >= 0 && f.holder[subject] > 0 {
+			return int(f.holder[subject]) - 1
+		}
+		for _, m := range [...]int{k + 1, k - 1, k + 2} {
+			if m >= i && m < j && f.holder[m] > 0 && f.words[m].look&quoted == 0 {
+				return int(f.holder[m]) - 1
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,425 @@
+package entity
+
+import (
+	"strings"
+
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
+
+// A role is what the text says that a name is.
+type role struct {
+	name   int    // the index of the name
+	text   string // finance minister
+	head   string // minister
+	owner  int    // the index of the name that it belongs to, or -1
+	people string // the country whose adjective stands before it, or ""
+	weight int    // how much it tells
+	gender Gender
+	phrase phrase // the words, if they are a mention of their own; head 0 if not
+}
+
+// roles finds the roles that stand beside names.
+func (f *finding) findRoles() {
+	for i := range f.names {
+		for k := f.names[i].title; k < f.names[i].end; k++ {
+			f.taken[k] = true
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		s := &f.sentences[f.words[n.start].sent]
+		f.titleRole(i, n, s)
+		if n.title == n.start {
+			f.roleBefore(i, n, s)
+		}
+		f.roleAfter(i, n, s)
+	}
+}
+
+// titleRole reads the titles with capital letters right before name i.
+func (f *finding) titleRole(i int, n *name, s *sentence) {
+	start := n.title
+	for start < n.start && courtesy(f.doc.Token(start).Form) {
+		start++
+	}
+	if start == n.start {
+		return
+	}
+	end := n.start
+	for end > start && courtesy(f.doc.Token(end-1).Form) {
+		end--
+	}
+	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3}
+	r.head = fold(f.doc.Token(end - 1).Form)
+	if end-2 > start && isHyphen(f.doc.Token(end-2).Form) {
+		r.head = fold(f.doc.Token(end - 3).Form) // president-elect
+	}
+	if start == n.title {
+		r.owner = f.ownerBefore(start, s)
+		if start > s.First {
+			r.people = f.peopleAt(start - 1)
+		}
+		if k := start - 1; k >= s.First && r.owner < 0 && r.people == "" && modifies(f.doc.Token(k).Form) {
+			r.text = f.phrase(k, end)
+			r.owner = f.ownerBefore(k, s)
+		} else if r.owner >= 0 {
+			if k := f.names[r.owner].title - 1; k >= s.First && modifies(f.doc.Token(k).Form) {
+				r.text = f.doc.Token(k).Form + " " + r.text
+			}
+		} else if r.people != "" && start-2 >= s.First && modifies(f.doc.Token(start-2).Form) {
+			r.text = f.doc.Token(start-2).Form + " " + r.text
+		}
+	}
+	f.roles = append(f.roles, r)
+}
+
+// courtesy reports whether a title tells nothing but respect.
+func courtesy(form string) bool {
+	switch form {
+	case "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Mx.", "Mx", "Sir", "Dame", "Lady", "Lord", "Dr.", "Dr", "Madame", "Madam", "Messrs.", "Saint", "St.", "Hon.":
+		return true
+	}
+	return false
+}
+
+// ownerBefore returns the index of the name that ends before token i, or before the 's before it; or -1.
+func (f *finding) ownerBefore(i int, s *sentence) int {
+	if i <= s.First {
+		return -1
+	}
+	if isApostropheS(f.doc.Token(i - 1).Form) {
+		i--
+	}
+	n := f.nameEnding(i)
+	if n >= 0 && f.names[n].start >= s.First {
+		return n
+	}
+	return -1
+}
+
+// peopleAt returns the country whose adjective token i is, or "".
+func (f *finding) peopleAt(i int) string {
+	if i < 0 || f.words[i].class&lexicon.Demonym == 0 {
+		return ""
+	}
+	c, _, _ := strings.Cut(lexicon.DemonymOf(f.doc.Token(i).Form), ";")
+	return c
+}
+
+// roleBefore reads a role in small letters before name i: "finance minister Ana Ruiz", "the mayor, Ana Ruiz,".
+func (f *finding) roleBefore(i int, n *name, s *sentence) {
+	k := n.start - 1
+	if k < s.First {
+		return
+	}
+	if f.doc.Token(k).Form == "," && f.closes(n.end, s) {
+		k--
+		if k >= s.First && f.humanNoun(k) {
+			p := f.phraseAt(k, s)
+			if (p.the || p.poss || p.owner >= 0 || f.peopleAt(p.words) != "") && !f.plural(k) {
+				f.addRole(i, p, true)
+			}
+			return
+		}
+		if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
+			p := f.phraseAt(h, s)
+			if p.end == k+1 && (p.the || p.poss) && !f.plural(h) {
+				f.addRole(i, p, true)
+			}
+		}
+		return
+	}
+	if !f.humanNoun(k) || f.plural(k) {
+		return
+	}
+	f.addRole(i, f.phraseAt(k, s), false)
+}
+
+// headBehind returns the human noun with an "of" or "for" phrase that ends at token k, or -1.
+func (f *finding) headBehind(k int, s *sentence) int {
+	for h := k - 1; h > s.First && k-h < 8; h-- {
+		t := f.doc.Token(h)
+		switch {
+		case t.Form == "of" || t.Form == "for":
+			if f.humanNoun(h - 1) {
+				return h - 1
+			}
+		case t.Tag == syntax.VERB || t.Tag == syntax.PUNCT && !isHyphen(t.Form) || t.Tag == syntax.AUX:
+			return -1
+		}
+	}
+	return -1
+}
+
+// closes reports whether what stands at i ends an apposition.
+func (f *finding) closes(i int, s *sentence) bool {
+	if i >= s.End {
+		return true
+	}
+	switch t := f.doc.Token(i); t.Form {
+	case ",", ".", ")", ";", ":", "—", "–", "”", `"`:
+		return true
+	default:
+		return t.Tag == syntax.VERB || t.Tag == syntax.AUX
+	}
+}
+
+// humanNoun reports whether token i is a noun for a person.
+func (f *finding) humanNoun(i int) bool {
+	t := f.doc.Token(i)
+	switch t.Tag {
+	case syntax.NOUN:
+	case syntax.PROPN:
+		if f.words[i].class&lexicon.Person == 0 {
+			return false
+		}
+	case syntax.ADJ:
+		return f.words[i].class&lexicon.Person != 0
+	default:
+		return false
+	}
+	return f.nounClass(i)&(lexicon.Person|lexicon.Animate) != 0
+}
+
+// roleAfter reads a role that follows name i.
+func (f *finding) roleAfter(i int, n *name, s *sentence) {
+	k := n.end
+	if k >= s.End {
+		return
+	}
+	switch t := f.doc.Token(k); {
+	case t.Form == ",":
+		k++
+		if f.age(k, n.start) {
+			k++
+			if k >= s.End || f.doc.Token(k).Form != "," {
+				return
+			}
+			k++
+		}
+		if k >= s.End {
+			return
+		}
+		if form := f.doc.Token(k).Form; form == "who" {
+			f.relative(i, k, s)
+			return
+		}
+		if f.doc.Token(k).Form == "the" || f.doc.Token(k).Form == "a" || f.doc.Token(k).Form == "an" || f.humanAhead(k, s) {
+			f.apposition(i, k, s)
+		}
+	case t.Form == "(" && k+1 < s.End:
+		if h, c := f.appositive(k+1, s); h > 0 && c&lexicon.Person != 0 && f.nameIn(k+1, h+1) < 0 {
+			f.addRole(i, f.phraseAt(h, s), false)
+		}
+	case t.Form == "who":
+		f.relative(i, k, s)
+	case t.Tag == syntax.AUX && t.Lemma == "be" || t.Form == "became" || t.Form == "remains":
+		f.copula(i, k+1, s)
+	}
+}
+
+// humanAhead reports whether a noun phrase with a human noun starts at k.
+func (f *finding) humanAhead(k int, s *sentence) bool {
+	_, c := f.headFrom(k, s)
+	return c&(lexicon.Person|lexicon.Animate) != 0
+}
+
+// apposition reads the noun phrase at k as what name i is.
+func (f *finding) apposition(i, k int, s *sentence) {
+	h, c := f.appositive(k, s)
+	if h == 0 {
+		return
+	}
+	if c&(lexicon.Person|lexicon.Animate|lexicon.Collective|lexicon.OrgHead|lexicon.NewsHead|lexicon.PlaceHead) == 0 || f.plural(h) {
+		return
+	}
+	// A name inside is whom it belongs to, but at its end it is somebody else: ", the mayor Ana Ruiz".
+	if h+1 < s.End && f.nameStarting(h+1) >= 0 {
+		return
+	}
+	p := f.phraseAt(h, s)
+	if p.start < k || p.start > k+1 && !(p.owner >= 0) {
+		p.start = k
+	}
+	if p.end < s.End {
+		switch t := f.doc.Token(p.end); {
+		case t.Form == "and" || t.Form == "or":
+			if f.doc.Token(k).Tag == syntax.DET && p.end == p.stop {
+				return // the last but one of a list
+			}
+		case t.Tag == syntax.VERB && !f.isParticiple(t), t.Tag == syntax.AUX:
+			return
+		}
+	}
+	f.addRole(i, p, true)
+}
+
+// copula reads the noun phrase at k, behind a form of "be", as what name i is.
+func (f *finding) copula(i, k int, s *sentence) {
+	for k < s.End && f.doc.Token(k).Tag == syntax.ADV {
+		k++
+	}
+	if k >= s.End || !f.articleAt(k) && f.nameStarting(k) < 0 && !f.humanNoun(k) {
+		return
+	}
+	h, c := f.headFrom(k, s)
+	if h == 0 || c&(lexicon.Person|lexicon.Animate) == 0 || f.plural(h) {
+		return
+	}
+	if f.words[h].look&quoted != f.words[k-1].look&quoted {
+		return
+	}
+	f.addRole(i, f.phraseAt(h, s), true)
+}
+
+// relative reads ", who heads the port authority" as what name i is; k is the "who".
+func (f *finding) relative(i, k int, s *sentence) {
+	k++
+	for k < s.End && (f.doc.Token(k).Tag == syntax.ADV || f.doc.Token(k).Tag == syntax.AUX && f.doc.Token(k).Lemma == "have") {
+		k++
+	}
+	if k+1 >= s.End {
+		return
+	}
+	t := f.doc.Token(k)
+	if t.Lemma == "be" {
+		f.copula(i, k+1, s)
+		return
+	}
+	noun := doer(t.Lemma)
+	if noun == "" {
+		return
+	}
+	if t.Feats.Has(syntax.Past) && noun != "founder" {
+		noun = "former " + noun
+	}
+	r := role{name: i, text: noun, head: doer(t.Lemma), owner: -1, weight: 2}
+	for m := k + 1; m < s.End && m < k+8; m++ {
+		if n := f.nameStarting(m); n >= 0 {
+			r.owner = n
+			break
+		}
+		if tag := f.doc.Token(m).Tag; tag != syntax.DET && !isModifier(tag) {
+			break
+		}
+	}
+	f.roles = append(f.roles, r)
+}
+
+// doer returns the noun for who does what a verb says of somebody's position, or "".
+func doer(lemma string) string {
+	switch lemma {
+	case "head":
+		return "head"
+	case "lead":
+		return "leader"
+	case "run", "manage":
+		return "manager"
+	case "chair":
+		return "chair"
+	case "direct":
+		return "director"
+	case "found", "co-found":
+		return "founder"
+	case "own":
+		return "owner"
+	case "coach":
+		return "coach"
+	case "edit":
+		return "editor"
+	case "represent":
+		return "representative"
+	case "teach":
+		return "teacher"
+	case "command":
+		return "commander"
+	default:
+		return ""
+	}
+}
+
+// addRole notes that name i is what p says; mention tells whether p is a mention of its own.
+func (f *finding) addRole(i int, p phrase, mention bool) {
+	n := &f.names[i]
+	r := role{name: i, owner: p.owner, weight: 3, phrase: p}
+	if p.owner == i {
+		r.owner = -1
+	}
+	if !mention {
+		r.phrase = phrase{}
+		f.taken[p.head] = true
+	}
+	from := p.words
+	for from < p.head && f.words[from].look&letters == 0 {
+		from++
+	}
+	r.people = f.peopleAt(from)
+	if r.people != "" && from < p.role && r.owner < 0 {
+		from++
+	} else if r.people == "" {
+		for k := from; k < p.role; k++ {
+			if r.people = f.peopleAt(k); r.people != "" {
+				break
+			}
+		}
+	}
+	for from < p.role && f.doc.Token(from).Tag == syntax.NUM {
+		from++
+	}
+	r.text = f.phrase(from, p.stop)
+	if len(r.text) > 100 {
+		r.text = f.phrase(p.role, p.stop)
+	}
+	if f.words[from].look&first != 0 && f.words[from].look&(upper|caps|inner) == upper && f.words[from].class&(placeName|lexicon.Demonym) == 0 {
+		r.text = lowerFirst(r.text)
+	}
+	r.head = fold(f.doc.Token(p.head).Lemma)
+	r.gender = nounGender(r.head)
+	fields, _ := lexicon.Role(r.head)
+	switch {
+	case p.class&lexicon.Person == 0:
+		r.weight = 1
+	case fields == lexicon.Family:
+		r.weight = 1
+		if !p.poss && p.owner < 0 && p.end == p.stop {
+			r.weight = 0
+		}
+	case !mention:
+		r.weight = 4
+	}
+	if p.class&(lexicon.Person|lexicon.Animate) == 0 {
+		n.votes.appositive(p.class)
+		r.weight = 0
+	} else {
+		n.votes[Person] += 2
+	}
+	f.roles = append(f.roles, r)
+}
+
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+
+// giveRoles gives the roles to the entities.
+func (f *finding) giveRoles() {
+	for i := range f.roles {
+		r := &f.roles[i]
+		b := &f.beings[f.names[r.name].entity]
+		if r.gender == Male {
+			b.male += 4
+		} else if r.gender == Female {
+			b.female += 4
+		}
+		if b.Kind != Person || r.text == "" {
+			continue
+		}
+		if b.Role == "" && r.weight > 0 || r.weight > b.weight {
+			b.Role, b.roleHead, b.weight = r.text, r.head, r.weight
+			b.owner, b.of = r.owner, -1
+			if r.owner < 0 && r.people != "" {
+				if k, ok := f.formOf[keyOf(r.people)]; ok && f.forms[k].entity >= 0 {
+					b.of = f.forms[k].entity
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,174 @@
+package entity
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
+
+// A ring holds the entities that were mentioned last, the latest first.
+type ring struct {
+	list [16]int
+	n    int
+}
+
+// touch puts e first.
+func (r *ring) touch(e int) {
+	i := 0
+	for i < r.n && r.list[i] != e {
+		i++
+	}
+	if i == r.n {
+		if r.n < len(r.list) {
+			r.n++
+		} else {
+			i--
+		}
+	}
+	copy(r.list[1:i+1], r.list[:i])
+	r.list[0] = e
+}
+
+// walk goes through the text and notes every mention and whom it is of.
+func (f *finding) walk(namesOnly bool) {
+	f.byRole = map[string]int{}
+	f.holder = make([]int32, f.doc.Len())
+	next := 0
+	for k := range f.roles {
+		if p := &f.roles[k].phrase; p.head > 0 {
+			f.taken[p.head] = true
+		}
+	}
+	for n := range f.sentences {
+		s := &f.sentences[n]
+		if !s.named {
+			continue
+		}
+		for i := s.First; i < s.End; i++ {
+			for next < len(f.names) && f.names[next].start < i {
+				next++
+			}
+			if next < len(f.names) && f.names[next].start == i {
+				f.mentionName(next)
+				i = f.names[next].end - 1
+				continue
+			}
+			if namesOnly {
+				continue
+			}
+			switch t := f.doc.Token(i); t.Tag {
+			case syntax.PRON:
+				f.pronoun(i, t, s)
+			case syntax.NOUN, syntax.PROPN:
+				f.nominal(i, t, s)
+			case syntax.ADJ:
+				if f.words[i].class&lexicon.Collective != 0 {
+					f.nominal(i, t, s)
+				}
+			}
+		}
+	}
+	if namesOnly {
+		return
+	}
+	for k := range f.roles {
+		r := &f.roles[k]
+		if p := &r.phrase; p.head > 0 {
+			f.note(f.span(p.start, max(p.end, p.stop)), p.head, Nominal, f.names[r.name].entity)
+		}
+	}
+	f.firstPerson()
+}
+
+// note adds a mention.
+func (f *finding) note(span article.Span, head int, kind MentionKind, e int) {
+	f.found = append(f.found, found{span: span, head: head, kind: kind, entity: e})
+	f.holder[head] = int32(e + 1)
+}
+
+// mentionName adds the mention of name i.
+func (f *finding) mentionName(i int) {
+	n := &f.names[i]
+	b := &f.beings[n.entity]
+	span := f.span(n.start, n.end)
+	if b.Kind == Publication && n.start > f.sentences[f.words[n.start].sent].First && f.doc.Token(n.start-1).Form == "The" {
+		span.Start = f.doc.Token(n.start - 1).Span.Start
+		if f.words[n.start-1].look&first == 0 && "The "+f.nameText(n) != b.Name && len(f.nameText(n)) >= len(b.Name) {
+			b.Name = "The " + f.nameText(n)
+		}
+	}
+	head := f.headOf(n.start, n.end)
+	f.note(span, head, Name, n.entity)
+	for k := n.start; k < n.end; k++ {
+		f.holder[k] = int32(n.entity + 1)
+	}
+	f.touch(n.entity, head, true)
+}
+
+// headOf returns the token among i up to j that the others depend on.
+func (f *finding) headOf(i, j int) int {
+	for k := i; k < j; k++ {
+		if h := f.doc.Token(k).Head; h < i || h >= j {
+			return k
+		}
+	}
+	return j - 1
+}
+
+// touch notes that entity e is mentioned at token i.
+func (f *finding) touch(e, i int, byName bool) {
+	b := &f.beings[e]
+	sent := int(f.words[i].sent)
+	w := f.weight(i)
+	if b.lastSeen != sent || w > b.salience {
+		b.salience = w
+	}
+	b.lastSeen = sent
+	b.lastAt = i
+	b.quoted = f.words[i].look&quoted != 0
+	b.mentions++
+	if b.Kind == Person {
+		f.people.touch(e)
+		if b.roleHead != "" {
+			f.byRole[b.roleHead] = e + 1
+		}
+	} else if b.Kind != Other {
+		f.others.touch(e)
+		if b.head != "" {
+			f.byRole[b.head] = e + 1
+		}
+	}
+}
+
+// weight returns how much the grammatical place of token i makes whom it refers to the topic.
+func (f *finding) weight(i int) int {
+	for range 4 {
+		t := f.doc.Token(i)
+		switch t.Rel {
+		case syntax.Nsubj, syntax.NsubjPass:
+			if t.Head >= 0 && f.doc.Token(t.Head).Rel == syntax.Root {
+				return 5
+			}
+			return 4
+		case syntax.Root, syntax.Vocative:
+			return 3
+		case syntax.Obj, syntax.Iobj, syntax.OblAgent:
+			return 3
+		case syntax.Flat, syntax.Compound, syntax.Appos, syntax.Conj, syntax.Goeswith:
+			if t.Head < 0 {
+				return 2
+			}
+			i = t.Head
+		case syntax.NmodPoss:
+			return 1
+		case syntax.Obl, syntax.Nmod, syntax.Dep, syntax.Dislocated:
+			if f.doc.Child(i, syntax.Case) < 0 && t.Head > i {
+				return 4 // an object of no preposition before its verb is a subject that was not seen
+			}
+			return 2
+		default:
+			return 2
+		}
+	}
+	return 2
+}
