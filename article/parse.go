@@ -13,21 +13,38 @@ type Parser struct {
 }
 
 // Parse splits plain or pasted news text into blocks.
+//
+// Every line that is not empty lies in a block; the lines of a paragraph that is wrapped at a fixed width are one block.
+// The only error is a *[ParseError] at the first byte that is not UTF-8.
 func (p *Parser) Parse(text string) (*Article, error) {
 	if err := checkUTF8(text); err != nil {
 		return nil, err
 	}
-	var blocks []Block
-	for line := range lines(text, Span{0, len(text)}) {
-		kind := Paragraph
-		if len(blocks) == 0 && line.Len() < 160 && line.End < len(text) {
-			kind = Headline
-		}
-		blocks = append(blocks, Block{kind, line})
-	}
+	l := arrange(text, split(text))
+	blocks := l.blocks()
 	a, err := New(text, blocks...)
 	if err != nil {
 		return nil, err
 	}
-	return a.With(p.Known), nil
+	return a.With(p.Known.or(l.meta(blocks))), nil
+}
+
+// or returns m with the fields that are zero taken from n.
+func (m Meta) or(n Meta) Meta {
+	if m.Title == "" {
+		m.Title = n.Title
+	}
+	if m.Authors == nil {
+		m.Authors = n.Authors
+	}
+	if m.Published.IsZero() {
+		m.Published = n.Published
+	}
+	if m.Modified.IsZero() {
+		m.Modified = n.Modified
+	}
+	if m.Dateline == (Filing{}) {
+		m.Dateline = n.Dateline
+	}
+	return m
 }

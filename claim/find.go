@@ -1,6 +1,14 @@
 package claim
 
-import "example.com/newstext/quote"
+import (
+	"cmp"
+	"slices"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
+	"example.com/newstext/quote"
+)
 
 // A Finder finds statements. The zero Finder is ready to use.
 // Once its fields are set, any number of goroutines may use it.
@@ -11,5 +19,185 @@ type Finder struct {
 
 // Find finds the statements that the quotes and the words around them make.
 func (f *Finder) Find(quotes *quote.Set) *Set {
-	return &Set{quotes: quotes}
+	ents := quotes.Entities()
+	r := &run{ents: ents, quotes: quotes, doc: ents.Syntax(), text: ents.Article().Text(), starts: wordStarts()}
+	r.index()
+	for sent := range r.doc.Sentences() {
+		if sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
+			r.sentence(sent)
+		}
+	}
+	statements := r.assemble(f.StancesOnly)
+	set := &Set{quotes: quotes, statements: statements}
+	set.claims = r.record(set.statements)
+	return set
+}
+
+// maxTokens is the length of the longest sentence that is read: nobody writes longer ones,
+// and what looks like one is no prose.
+const maxTokens = 800
+
+// A run is one call of Find.
+type run struct {
+	ents   *entity.Set
+	quotes *quote.Set
+	doc    *syntax.Doc
+	text   string
+	starts *[27]int
+
+	s    sentence
+	toks []syntax.Token // of s
+	last context        // of the sentence before s
+
+	pieces []piece // the content of the quotes, sorted
+	cues   []piece // the cues of the quotes, sorted
+	open   []piece // of pieces: those that s may overlap
+	found  []finding
+}
+
+// A context is what a sentence leaves to the next.
+type context struct {
+	asked bool // somebody was asked, or something alleged
+}
+
+// A piece is a span that belongs to a quote.
+type piece struct {
+	span article.Span
+	id   quote.ID
+}
+
+// A finding is a stance found in the text.
+type finding struct {
+	stance Stance
+	reason Reason
+	cue    article.Span
+	holder holder
+	target article.Span
+	quote  quote.ID // in whose content or cue it was found
+	hedged bool
+}
+
+// index sorts the pieces and cues of the quotes.
+func (r *run) index() {
+	for q := range r.quotes.All() {
+		if q.Kind == quote.Term {
+			continue
+		}
+		for _, c := range q.Content {
+			r.pieces = append(r.pieces, piece{c, q.ID})
+		}
+		if !q.Cue.IsZero() {
+			r.cues = append(r.cues, piece{q.Cue, q.ID})
+		}
+	}
+	compare := func(a, b piece) int { return cmp.Or(a.span.Compare(b.span), cmp.Compare(a.id, b.id)) }
+	slices.SortFunc(r.pieces, compare)
+	slices.SortFunc(r.cues, compare)
+}
+
+// sentence looks for stances in one sentence.
+func (r *run) sentence(sent syntax.Sentence) {
+	r.toks = r.toks[:0]
+	for i := sent.First; i < sent.End; i++ {
+		r.toks = append(r.toks, r.doc.Token(i))
+	}
+	s := &r.s
+	s.load(r.text, sent.Span, sent.First, r.toks, r.starts)
+	r.paint(sent.Span)
+	r.silences()
+	for i := range s.toks {
+		if s.used[i] || s.class[i] == 0 {
+			continue
+		}
+		r.verbs(i)
+	}
+	for i := range s.toks {
+		if s.used[i] || s.class[i] == 0 {
+			continue
+		}
+		r.verdicts(i)
+		r.doubts(i)
+		r.nouns(i)
+	}
+	r.idioms()
+	r.last = r.context()
+}
+
+// context returns what the sentence leaves to the next.
+func (r *run) context() context {
+	var c context
+	for i := range r.s.toks {
+		if r.s.has(i, wAsk|wAccuse) && r.s.isVerb(i) {
+			c.asked = true
+		}
+	}
+	return c
+}
+
+// paint tells the tokens of the sentence which quotes they are in.
+func (r *run) paint(span article.Span) {
+	r.open = slices.DeleteFunc(r.open, func(p piece) bool { return p.span.End <= span.Start })
+	for len(r.pieces) > 0 && r.pieces[0].span.Start < span.End {
+		if r.pieces[0].span.End > span.Start {
+			r.open = append(r.open, r.pieces[0])
+		}
+		r.pieces = r.pieces[1:]
+	}
+	s := &r.s
+	for _, p := range r.open {
+		for i := s.at(p.span.Start); i < len(s.toks) && s.toks[i].Span.Start < p.span.End; i++ {
+			s.in[i] = p.id
+		}
+	}
+	for len(r.cues) > 0 && r.cues[0].span.Start < span.End {
+		c := r.cues[0]
+		r.cues = r.cues[1:]
+		for i := s.at(c.span.Start); i < len(s.toks) && s.toks[i].Span.Start < c.span.End; i++ {
+			s.cued[i] = c.id
+		}
+	}
+}
+
+// add notes a stance whose cue is the tokens from i to j; the word it rests on is token core.
+func (r *run) add(reason Reason, i, j, core int, h holder, target article.Span, hedged bool) {
+	r.note(finding{stance: reason.Stance(), reason: reason, cue: r.s.cover(i, j), holder: h, target: target, hedged: hedged}, core)
+	for k := i; k <= j; k++ {
+		r.s.used[k] = true
+	}
+}
+
+// addUnconfirmed is add for what could not be established.
+func (r *run) addUnconfirmed(i, j, core int, h holder, target article.Span) {
+	r.note(finding{stance: Unconfirmed, cue: r.s.cover(i, j), holder: h, target: target}, core)
+	for k := i; k <= j; k++ {
+		r.s.used[k] = true
+	}
+}
+
+// note adds f, found at token core, unless it has no words.
+func (r *run) note(f finding, core int) {
+	if f.cue.IsZero() {
+		return
+	}
+	f.quote = r.s.in[core]
+	if c := r.s.cued[core]; c != 0 {
+		f.quote = c
+	}
+	if f.target.Overlaps(f.cue) && !f.target.IsZero() {
+		f.target = outside(f.target, f.cue)
+	}
+	r.found = append(r.found, f)
+}
+
+// outside returns the longer part of t that is not in cue.
+func outside(t, cue article.Span) article.Span {
+	before := article.Span{Start: t.Start, End: min(t.End, cue.Start)}
+	after := article.Span{Start: max(t.Start, cue.End), End: t.End}
+	if after.Len() >= before.Len() {
+		before = after
+	}
+	if before.Len() <= 1 {
+		return article.Span{}
+	}
+	return before
 }

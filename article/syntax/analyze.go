@@ -12,6 +12,7 @@ import (
 // A reader is the models, and what their numbers mean here.
 type reader struct {
 	engine *grammar.Engine
+	namer  *grammar.Namer
 	tags   []Tag
 	xpos   []string
 	rels   []Rel
@@ -23,7 +24,11 @@ var load = sync.OnceValue(func() *reader {
 	if err != nil {
 		panic(err) // the file is compiled in, and a test reads it
 	}
-	r := &reader{engine: e}
+	n, err := grammar.ReadNamer(models.Names)
+	if err != nil {
+		panic(err)
+	}
+	r := &reader{engine: e, namer: n}
 	for _, name := range e.Tags {
 		xpos, upos, _ := strings.Cut(name, "/")
 		var t Tag
@@ -46,6 +51,7 @@ var load = sync.OnceValue(func() *reader {
 // memory is what one analysis needs besides its result.
 type memory struct {
 	sentence grammar.Sentence
+	names    grammar.Names
 	spans    []grammar.Span
 	lemmas   []byte
 	made     []made
@@ -56,7 +62,7 @@ type made struct{ token, end int }
 
 var memories = sync.Pool{New: func() any { return new(memory) }}
 
-// Analyze finds the sentences, tokens, tags and heads of a, in time proportional to its text.
+// Analyze finds the sentences, tokens, tags, heads and names of a, in time proportional to its text.
 func Analyze(a *article.Article) *Doc {
 	d := &Doc{article: a}
 	r := load()
@@ -69,9 +75,11 @@ func Analyze(a *article.Article) *Doc {
 		d.tokens[i].Span = article.Span{Start: s.Start, End: s.End}
 		d.tokens[i].Form = text[s.Start:s.End]
 	}
+	m.names.Reset()
 	for _, s := range d.sentences {
 		r.read(d.tokens[s.First:s.End], s.First, m)
 	}
+	r.findNames(d, m)
 	lemmas, start := string(m.lemmas), 0
 	for _, l := range m.made {
 		d.tokens[l.token].Lemma = lemmas[start:l.end]
@@ -119,6 +127,7 @@ func (r *reader) read(tokens []Token, first int, m *memory) {
 	s := &m.sentence
 	r.engine.Look(s, len(tokens), func(i int) string { return tokens[i].Form })
 	r.engine.Analyze(s)
+	m.names.Add(s, func(i int) (int, int) { return tokens[i].Span.Start, tokens[i].Span.End })
 	for i := range tokens {
 		t := &tokens[i]
 		tag := s.TagOf(i)

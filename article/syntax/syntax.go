@@ -1,4 +1,4 @@
-// Package syntax finds the sentences, words and grammar of an article.
+// Package syntax finds the sentences, words, grammar and names of an article.
 //
 //	doc := syntax.Analyze(a)
 //	for s := range doc.Sentences() {
@@ -61,6 +61,7 @@ type Doc struct {
 	children  []int32 // the dependents of all tokens, one token after the other
 	from      []int32 // where those of a token start in children; one entry more than there are tokens
 	reach     []reach
+	names     []Name
 }
 
 // A reach is the first and last token of a subtree.

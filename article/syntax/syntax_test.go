@@ -56,6 +56,14 @@ func check(tb testing.TB, d *syntax.Doc) {
 		next = s.End
 	}
 	require.Equal(tb, next, d.Len())
+	last := 0
+	for n := range d.Names() {
+		require.LessOrEqual(tb, last, n.First)
+		require.Less(tb, n.First, n.End)
+		require.LessOrEqual(tb, n.End, d.SentenceOf(n.First).End, "a name in two sentences")
+		require.Equal(tb, article.Span{Start: d.Token(n.First).Span.Start, End: d.Token(n.End - 1).Span.End}, n.Span)
+		last = n.End
+	}
 	for i := range d.Len() {
 		steps := 0
 		for h := range d.Ancestors(i) {
@@ -111,6 +119,16 @@ func TestTokens(t *testing.T) {
 
 func TestTrees(t *testing.T) {
 	testtext.Run(t, "testdata/trees/*.txt", func(t *testing.T, text string) string { return show(analyze(t, text)) })
+}
+
+func TestNames(t *testing.T) {
+	testtext.Run(t, "testdata/names/*.txt", func(t *testing.T, text string) string {
+		var b strings.Builder
+		for n := range analyze(t, text).Names() {
+			fmt.Fprintf(&b, "%s\t%s\n", n.Kind, text[n.Span.Start:n.Span.End])
+		}
+		return b.String()
+	})
 }
 
 func TestAnalyzeTwice(t *testing.T) {

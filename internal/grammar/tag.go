@@ -3,7 +3,7 @@ package grammar
 import "example.com/newstext/internal/linear"
 
 // maxKeys is how many features a decision has at most.
-const maxKeys = 80
+const maxKeys = 96
 
 // Keys holds the features of one decision.
 type Keys struct {

@@ -7,3 +7,8 @@ import _ "embed"
 //
 //go:embed syntax.model
 var Syntax string
+
+// Names is the model file of the names of people, organisations and places.
+//
+//go:embed names.model
+var Names string

@@ -1,0 +1,354 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/newstext/internal/pasted"
+	"example.com/newstext/internal/printed"
+)
+
+// A layout is what the units of a text are taken for.
+type layout struct {
+	text  string
+	units []unit
+	page  *pasted.Page
+	kinds []Kind // Unknown where nothing has been decided yet
+	first int    // the first sentence of the article, len(units) if there is none
+	last  int    // the last one
+	title int    // the headline, -1 if there is none
+}
+
+func (l *layout) line(i int) string {
+	s := l.units[i].span
+	return l.text[s.Start:s.End]
+}
+
+// arrange decides what each unit of text is.
+func arrange(text string, units []unit) *layout {
+	l := &layout{text: text, units: units, kinds: make([]Kind, len(units)), title: -1}
+	l.page = pasted.Scan(len(units), l.line)
+	l.page.Find()
+	l.first, l.last = len(units), -1
+	for i := range units {
+		if l.body(i) && l.page.Level(i) >= pasted.Brief {
+			l.first = min(l.first, i)
+			l.last = i
+		}
+	}
+	l.findTeasers()
+	l.findTitle()
+	for i := range units {
+		if l.kinds[i] == Unknown {
+			l.kinds[i] = l.kind(i)
+		}
+	}
+	l.findDek()
+	l.findLists()
+	return l
+}
+
+// body reports whether unit i belongs to the article, as far as its form and place tell.
+// A text that is an article by itself keeps what is not clearly something else.
+func (l *layout) body(i int) bool {
+	score := l.page.Score(i)
+	if !l.page.Plain() {
+		return score > 0
+	}
+	if l.page.Level(i) >= pasted.Brief {
+		return score > -300
+	}
+	return score > -100
+}
+
+// findTeasers marks the headlines of other stories behind a line such as "More on this topic", and the line itself.
+func (l *layout) findTeasers() {
+	for i := 0; i < len(l.units); i++ {
+		bits, share := l.page.Cues(i)
+		if bits&pasted.More == 0 || share < 3 || l.page.Words(i) > 10 || l.page.Level(i) == pasted.Prose {
+			continue
+		}
+		if l.page.Plain() && share < 4 && l.page.Stopped(i) {
+			continue
+		}
+		if l.page.Words(i) >= 6 && share < 5 {
+			l.kinds[i] = Related // Read more: the headline itself
+			continue
+		}
+		l.kinds[i] = Boilerplate
+		for j := i + 1; j < len(l.units) && j <= i+12 && l.teaser(j); j++ {
+			l.kinds[j] = Related
+			i = j
+		}
+	}
+}
+
+// teaser reports whether unit i can be the headline of another story: some words without a full stop.
+func (l *layout) teaser(i int) bool {
+	if l.page.Words(i) < 4 || l.page.Level(i) > pasted.Title || l.page.Bulleted(i) && l.page.Plain() {
+		return false
+	}
+	return l.page.Score(i) < 300
+}
+
+// findTitle looks for the headline above the first sentence of the article: the line that shares its words,
+// stands near it, and comes twice on many pages.
+func (l *layout) findTitle() {
+	best := 0
+	for i := max(0, l.first-30); i <= l.first && i < len(l.units); i++ {
+		if score := l.titleScore(i); score > best {
+			best, l.title = score, i
+		}
+	}
+	if l.title >= 0 {
+		l.kinds[l.title] = Headline
+		if l.title == l.first { // a headline that ends with a full stop
+			l.first = l.last
+			for i := l.title + 1; i < len(l.units); i++ {
+				if l.body(i) && l.page.Level(i) >= pasted.Brief {
+					l.first = i
+					break
+				}
+			}
+		}
+	}
+}
+
+// titleScore returns how much unit i looks like the headline, 0 or less if it does not.
+func (l *layout) titleScore(i int) int {
+	words := l.page.Words(i)
+	if words < 3 || words > 40 || l.kinds[i] != Unknown || i+1 == len(l.units) {
+		return 0
+	}
+	line := l.line(i)
+	_, share := l.page.Cues(i)
+	if share >= 4 || printed.Byline(line) != nil || l.page.Copyright(i) || dated(line) || l.credit(i) {
+		return 0
+	}
+	stopped := l.page.Stopped(i) && !strings.HasSuffix(line, "?") && !strings.HasSuffix(line, "!")
+	if stopped && (!l.page.Titled(i) || words > 25 || i > 0) {
+		return 0
+	}
+	if i == l.first && !stopped && l.page.Level(i) >= pasted.Brief && !l.page.Titled(i) && !(i == 0 && l.page.Plain()) {
+		return 0
+	}
+	if l.page.Plain() && i > 3 {
+		return 0
+	}
+	score := 100 + 12*l.page.Shared(i) - 6*(l.first-i) - 10*share
+	if words >= 5 {
+		score += 30
+	}
+	if words >= 7 && words <= 25 {
+		score += 10
+	}
+	if l.page.Repeated(i) {
+		score += 20
+	}
+	if l.page.Level(i) == pasted.Title {
+		score += 20
+	}
+	if printed.Byline(l.line(i+1)) != nil || dated(l.line(i+1)) {
+		score += 20
+	}
+	return score
+}
+
+// dated reports whether line is hardly more than a date.
+func dated(line string) bool {
+	if len(line) > 120 || strings.IndexAny(line, "0123456789") < 0 {
+		return false
+	}
+	_, start, end := printed.Date(line, printed.AnyOrder)
+	if end == 0 {
+		return false
+	}
+	letters := 0
+	for _, r := range line[:start] + line[end:] {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters <= 30
+}
+
+// kind decides about unit i by itself and its place.
+func (l *layout) kind(i int) Kind {
+	line := l.line(i)
+	body := l.body(i)
+	words := l.page.Words(i)
+	bits, share := l.page.Cues(i)
+	inside := i > l.first && i < l.last
+	head := i <= l.first+3 && (l.title < 0 || i >= l.title-4)
+	switch {
+	case words <= 30 && (head || i >= l.last || !body) && printed.Byline(line) != nil:
+		return Byline
+	case head && (words <= 12 && dated(line)):
+		return Byline
+	case l.title >= 0 && i > l.title && i < l.first && !body && words <= 12 && l.names(i):
+		return Byline
+	case (head || inside || i == l.last+1) && l.credit(i):
+		return Credit
+	}
+	if body {
+		if words <= 16 && l.page.Level(i) <= pasted.Title && inside && !l.page.Bulleted(i) && !strings.HasSuffix(line, ",") && startsUpper(line) {
+			return Subheading
+		}
+		if rule(line) {
+			return Boilerplate
+		}
+		return Paragraph
+	}
+	switch {
+	case rule(line):
+		return Boilerplate
+	case bits&pasted.Picture != 0 && l.page.Year(i) && words >= 6 && (inside || head):
+		return Caption
+	case (inside || head) && words >= 6 && (i+1 < len(l.units) && l.credit(i+1) || creditEnd(line)):
+		return Caption
+	case share >= 3 || words <= 3:
+		return Boilerplate
+	case bits&pasted.More != 0 && share >= 2 && words <= 25 && l.page.Level(i) <= pasted.Title:
+		return Related
+	case l.page.Plain() && inside && l.page.Level(i) <= pasted.Title && l.page.Score(i) > -200:
+		return Subheading
+	case words >= 4 && l.page.Level(i) <= pasted.Title && !l.page.Copyright(i) && share <= 1:
+		return Related
+	default:
+		return Boilerplate
+	}
+}
+
+// names reports whether unit i is the names of people and nothing else.
+func (l *layout) names(i int) bool {
+	line := l.line(i)
+	n := 0
+	for _, name := range printed.Names(line) {
+		n += len(name)
+	}
+	return n > 0 && n*10 >= len(line)*7
+}
+
+// credit reports whether unit i says who made a picture: Photo: Ana Ruiz/Halden Press.
+func (l *layout) credit(i int) bool {
+	words := l.page.Words(i)
+	bits, share := l.page.Cues(i)
+	if words > 14 || bits&pasted.Picture == 0 || l.page.Level(i) == pasted.Prose {
+		return false
+	}
+	line := l.line(i)
+	for _, intro := range [...]string{"photo", "image", "picture", "foto", "bild", "credit", "illustration", "source", "quelle", "fot", "crédit", "imagen", "写真", "фото", "video", "graphic", "kuva"} {
+		if len(line) > len(intro) && strings.EqualFold(line[:len(intro)], intro) {
+			rest := strings.TrimLeftFunc(line[len(intro):], func(r rune) bool { return unicode.IsLetter(r) || r == ' ' })
+			if rest != "" && (rest[0] == ':' || rest[0] == '|' || strings.HasPrefix(rest, "©") || strings.HasPrefix(rest, "：")) {
+				return true
+			}
+		}
+	}
+	return creditEnd(line) && words <= 10 || share >= 3 && l.page.Copyright(i) || share >= 4 && words <= 6 && !l.page.Stopped(i) && bits&^pasted.Picture == 0 && strings.ContainsAny(line, "/©|(")
+}
+
+// creditEnd reports whether line ends with the credit of a picture in brackets or behind a bar: (AP Photo/Ana Ruiz).
+func creditEnd(line string) bool {
+	tail := line[max(0, len(line)-60):]
+	i := strings.LastIndexAny(tail, "([|")
+	if i < 0 {
+		return false
+	}
+	low := strings.ToLower(tail[i:])
+	for _, word := range [...]string{"photo", "image", "getty", "foto", "reuters", "afp", "file", "bild:", "courtesy", "/ap", "epa", "dpa", "shutterstock", "alamy", "instagram", "facebook"} {
+		if strings.Contains(low, word) {
+			return len(low) < 60 && utf8.ValidString(low)
+		}
+	}
+	return false
+}
+
+// rule reports whether line is only marks: * * *, ___, ----.
+func rule(line string) bool {
+	for i, r := range line {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || i > 60 {
+			return false
+		}
+	}
+	return true
+}
+
+func startsUpper(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return !unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+// findDek marks the sentences between the headline and what stands between it and the paragraphs, such as a byline.
+func (l *layout) findDek() {
+	if l.title < 0 {
+		return
+	}
+	i := l.title + 1
+	for i < len(l.units) && i < l.title+4 && l.kinds[i] == Paragraph {
+		i++
+	}
+	if i == l.title+1 || i == len(l.units) || l.kinds[i] != Byline && l.kinds[i] != Credit && l.kinds[i] != Caption {
+		return
+	}
+	rest := 0
+	for j := i; j < len(l.units) && rest < 2; j++ {
+		if l.kinds[j] == Paragraph {
+			rest++
+		}
+	}
+	if rest < 2 {
+		return
+	}
+	for j := l.title + 1; j < i; j++ {
+		if l.page.Words(j) > 60 {
+			return
+		}
+	}
+	for j := l.title + 1; j < i; j++ {
+		l.kinds[j] = Dek
+	}
+}
+
+// findLists marks two and more paragraphs in a row that start with the mark of an item.
+func (l *layout) findLists() {
+	for i := 0; i < len(l.units); {
+		j := i
+		for j < len(l.units) && (l.kinds[j] == Paragraph || l.kinds[j] == Subheading) && bulleted(l.line(j)) {
+			j++
+		}
+		if j-i >= 2 {
+			for k := i; k < j; k++ {
+				l.kinds[k] = List
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// blocks returns the blocks that the units make up: each unit one, but lists and boilerplate in a row are one together,
+// and the dateline of a paragraph is one by itself.
+func (l *layout) blocks() []Block {
+	var out []Block
+	for i, u := range l.units {
+		kind := l.kinds[i]
+		if i > 0 && kind == l.kinds[i-1] && (kind == List || kind == Boilerplate) {
+			out[len(out)-1].Span.End = u.span.End
+			continue
+		}
+		if kind == Paragraph && i <= l.first+2 {
+			if _, _, n := printed.Dateline(l.line(i)); n > 0 && n < u.span.Len() {
+				end := u.span.Start + n
+				out = append(out, Block{Dateline, trim(l.text, Span{u.span.Start, end})}, Block{Paragraph, trim(l.text, Span{end, u.span.End})})
+				continue
+			}
+		}
+		out = append(out, Block{kind, u.span})
+	}
+	return out
+}

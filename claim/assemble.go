@@ -1,0 +1,155 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/newstext/article"
+	"example.com/newstext/quote"
+)
+
+// assemble makes statements of the quotes and the findings, in text order.
+func (r *run) assemble(stancesOnly bool) []Statement {
+	slices.SortStableFunc(r.found, func(a, b finding) int { return a.cue.Compare(b.cue) })
+	answered := r.answered()
+	said := r.assertions(answered)
+	all := make([]Statement, 0, len(r.found)+len(said))
+	for _, f := range r.found {
+		all = append(all, Statement{
+			Stance: f.stance, Reason: f.reason, Source: f.holder.span, Speaker: f.holder.speaker,
+			Cue: f.cue, Target: f.target, Quote: f.quote, Hedged: f.hedged,
+		})
+	}
+	all = append(all, said...)
+	slices.SortStableFunc(all, func(a, b Statement) int {
+		return cmp.Or(a.place().Compare(b.place()), cmp.Compare(a.Quote, b.Quote))
+	})
+	if stancesOnly {
+		all = slices.DeleteFunc(all, func(s Statement) bool { return s.Stance == Assert })
+	}
+	for i := range all {
+		all[i].ID = ID(i + 1)
+	}
+	r.hearsay(all)
+	return all
+}
+
+// place returns where s stands in the text: its cue or, if it has none, its source or target.
+func (s Statement) place() article.Span {
+	return cmp.Or(s.Cue, s.Source, s.Target)
+}
+
+// answered returns the quotes whose source takes the stance of a finding, so that they need no assertion.
+// Those findings take over what the quote knows.
+func (r *run) answered() map[quote.ID]bool {
+	done := make(map[quote.ID]bool)
+	for i := range r.found {
+		f := &r.found[i]
+		q, ok := r.quotes.Lookup(f.quote)
+		if !ok {
+			continue
+		}
+		if q.Cue.Overlaps(f.cue) && !q.Cue.IsZero() {
+			if f.holder.span.IsZero() {
+				f.holder = holder{q.Source, q.Speaker}
+			}
+			if f.holder.speaker == 0 && f.holder.span.Overlaps(q.Source) {
+				f.holder.speaker = q.Speaker
+			}
+			if f.target.IsZero() && f.reason.Stance() != NoComment {
+				f.target = longest(q.Content)
+			}
+			done[q.ID] = true
+			continue
+		}
+		if f.holder.span == q.Source && !q.Source.IsZero() {
+			done[q.ID] = true
+		}
+	}
+	return done
+}
+
+// longest returns the longest of spans.
+func longest(spans []article.Span) article.Span {
+	var best article.Span
+	for _, s := range spans {
+		if s.Len() > best.Len() {
+			best = s
+		}
+	}
+	return best
+}
+
+// assertions returns a statement for each quote that has a source and no other stance.
+func (r *run) assertions(answered map[quote.ID]bool) []Statement {
+	var out []Statement
+	onRecord := r.blocks()
+	for q := range r.quotes.All() {
+		if q.Kind == quote.Term || q.Source.IsZero() || answered[q.ID] || !onRecord(q.Span.Start) {
+			continue
+		}
+		out = append(out, Statement{
+			Source: q.Source, Speaker: q.Speaker, Cue: q.Cue, Target: longest(q.Content), Quote: q.ID, Hedged: r.hedgedBetween(q),
+		})
+	}
+	return out
+}
+
+// blocks returns a function that reports whether an offset, not before that of the last call, is on record.
+func (r *run) blocks() func(int) bool {
+	var spans []article.Span
+	for b := range r.ents.Article().Blocks() {
+		if b.Kind.OnRecord() {
+			spans = append(spans, b.Span)
+		}
+	}
+	return func(offset int) bool {
+		for len(spans) > 0 && spans[0].End <= offset {
+			spans = spans[1:]
+		}
+		return len(spans) > 0 && spans[0].Start <= offset
+	}
+}
+
+// hedgedBetween reports whether a hedge stands beside the cue of q: reportedly said.
+func (r *run) hedgedBetween(q quote.Quote) bool {
+	if q.Cue.IsZero() {
+		return false
+	}
+	lo, hi := max(0, q.Cue.Start-14), min(len(r.text), q.Cue.End+14)
+	return hedge(r.text[lo:q.Cue.Start]) || hedge(r.text[q.Cue.Start:q.Cue.End]) || hedge(r.text[q.Cue.End:hi])
+}
+
+// hearsay sets Via of the statements: those of the quotes that their own quote is reported in, outermost first.
+func (r *run) hearsay(all []Statement) {
+	first := make(map[quote.ID]ID)
+	for _, s := range all {
+		if s.Quote != 0 && first[s.Quote] == 0 {
+			if q, ok := r.quotes.Lookup(s.Quote); ok && q.Source == s.Source {
+				first[s.Quote] = s.ID
+			}
+		}
+	}
+	for i := range all {
+		s := &all[i]
+		q, ok := r.quotes.Lookup(s.Quote)
+		if !ok {
+			continue
+		}
+		id := q.Within
+		if q.Source != s.Source && !q.Cue.Overlaps(s.Cue) {
+			id = q.ID // somebody else's stance, in what q says
+		}
+		for depth := 0; id != 0 && depth < maxUp; depth++ {
+			outer, ok := r.quotes.Lookup(id)
+			if !ok {
+				break
+			}
+			if v := first[id]; v != 0 && v != s.ID && !slices.Contains(s.Via, v) {
+				s.Via = append(s.Via, v)
+			}
+			id = outer.Within
+		}
+		slices.Reverse(s.Via)
+	}
+}

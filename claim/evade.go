@@ -1,0 +1,107 @@
+package claim
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+)
+
+// dodged handles "sidestepped the question".
+func (r *run) dodged(i int) bool {
+	s := &r.s
+	o := s.object(i)
+	if o < i || !s.is(o, "question", "query", "issue") && !(s.is(o, "variety", "number", "series", "host") && s.prep(o, "of") >= 0 && s.is(s.prep(o, "of"), "question")) {
+		return false
+	}
+	if s.is(o, "issue") && !s.is(i, "sidestep", "duck", "dodge") {
+		return false
+	}
+	g := s.groupOf(i)
+	if g.neg || s.unreal(i, g) {
+		return false
+	}
+	target := s.about(o)
+	if target.IsZero() {
+		target = s.cover(s.full(o))
+	}
+	r.add(Declined, g.first, i, i, r.holderAt(s.subject(i)), target, g.hedged)
+	return true
+}
+
+// deferred handles "referred questions to".
+func (r *run) deferred(i int) bool {
+	s := &r.s
+	o := s.kid(i, syntax.Obj)
+	if o < 0 {
+		for j := i + 1; j < i+5 && s.ok(j); j++ {
+			if s.has(j, wContact) && s.tag(j) == syntax.NOUN {
+				o = j
+				break
+			}
+		}
+	}
+	to := s.prep(i, "to")
+	if to < 0 && o >= 0 {
+		to = s.prep(o, "to")
+	}
+	if o < i || to < 0 || !s.is(o, "question", "call", "inquiry", "enquiry", "query", "reporter", "comment", "request", "journalist", "email") {
+		return false
+	}
+	if s.is(o, "call", "request") && !s.is(i, "refer", "direct", "redirect", "steer") || s.is(o, "comment") && !s.is(i, "refer", "defer") {
+		return false
+	}
+	g := s.groupOf(i)
+	if g.neg || s.unreal(i, g) || g.passive && s.agent(i) < 0 {
+		return false
+	}
+	sub := s.subject(i)
+	if g.passive {
+		sub = s.agent(i)
+	}
+	r.add(Deferred, g.first, o, i, r.holderAt(sub), s.asking(o), g.hedged)
+	return true
+}
+
+// silent handles "remained tight-lipped".
+func (r *run) silent(i int) bool {
+	s := &r.s
+	v := i - 1
+	for s.ok(v) && (s.tag(v) == syntax.ADV || s.is(v, "a", "their", "his", "her", "its")) {
+		v--
+	}
+	if !s.is(v, "remain", "stay", "keep", "maintain", "be") || s.is(i, "quiet", "silence") && s.is(v, "be") {
+		return false
+	}
+	if s.is(i, "quiet", "silent", "silence", "coy") && s.prep(i, "on", "about") < 0 && s.prep(v, "on", "about") < 0 && !s.is(i+1, "on", "about") {
+		return false
+	}
+	g := s.groupOf(v)
+	sub := s.subject(i)
+	if s.kid(i, syntax.Nsubj) < 0 {
+		sub = s.subject(v)
+	}
+	if g.neg || s.unreal(v, g) || !r.somebody(sub) {
+		return false
+	}
+	var target article.Span
+	if s.is(i+1, "on", "about") {
+		target = s.after(i + 1)
+	}
+	r.add(Declined, g.first, i, i, r.holderAt(sub), target, g.hedged)
+	return true
+}
+
+// fifth handles "invoked the Fifth Amendment".
+func (r *run) fifth(i int) bool {
+	s := &r.s
+	for j := i + 1; j < len(s.toks) && j < i+4; j++ {
+		if (s.is(j, "Fifth", "5th")) && (s.is(j+1, "Amendment", "amendment") || !s.is(i, "take", "cite", "assert") && !s.isNoun(j+1) || s.is(i, "take", "plead") && s.is(j-1, "the") && !s.isNoun(j+1) && s.tag(j+1) != syntax.ADJ) {
+			g := s.groupOf(i)
+			if g.neg || s.unreal(i, g) || s.is(i, "take") && !s.is(j+1, "Amendment") && s.tag(j) != syntax.PROPN {
+				return false
+			}
+			r.add(Declined, g.first, j, i, r.holderAt(s.subject(i)), article.Span{}, g.hedged)
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,266 @@
+package claim
+
+import (
+	"strings"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
+	"example.com/newstext/internal/lexicon"
+	"example.com/newstext/quote"
+)
+
+// subject returns the token that heads the subject of token i, followed through participles, infinitives,
+// joined verbs and relative clauses to the words that name it; -1 if there is none.
+// For a passive it is what is acted upon.
+func (s *sentence) subject(i int) int {
+	for range maxUp {
+		if !s.ok(i) {
+			return -1
+		}
+		if k := s.kid(i, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass); k >= 0 {
+			return s.antecedent(k, i)
+		}
+		h := s.head[i]
+		if !s.ok(h) {
+			break
+		}
+		switch s.toks[i].Rel {
+		case syntax.Conj, syntax.Advcl, syntax.Parataxis, syntax.Ccomp, syntax.Cop, syntax.Aux, syntax.Dep, syntax.Obl, syntax.Root:
+			if !s.isVerb(h) && s.tag(h) != syntax.AUX && s.tag(h) != syntax.ADJ && s.kid(h, syntax.Nsubj, syntax.NsubjPass) < 0 {
+				if s.isNoun(h) && s.rel(i, syntax.Advcl, syntax.Dep) && h < i {
+					return h
+				}
+				return s.before(i)
+			}
+			i = h
+		case syntax.Xcomp:
+			if o := s.kid(h, syntax.Obj); o >= 0 && o < i && s.has(h, wPrompt) {
+				return o // urged the firm to deny
+			}
+			i = h
+		case syntax.Acl, syntax.AclRelcl:
+			if s.isNoun(h) && h < i {
+				return s.teller(h)
+			}
+			i = h
+		default:
+			return s.before(i)
+		}
+	}
+	return s.before(i)
+}
+
+// before returns the noun right before the group of token i, as a parse may have missed that it is the subject, or -1.
+func (s *sentence) before(i int) int {
+	if !s.ok(i) {
+		return -1
+	}
+	j := s.groupOf(i).first - 1
+	for s.ok(j) && (s.tag(j) == syntax.ADV || s.is(j, "also")) {
+		j--
+	}
+	if s.ok(j) && s.isNoun(j) && !s.is(j, "that", "which", "who") && s.toks[j].Form != "%" {
+		// The head of the phrase, if the noun is only a part of it.
+		for range 4 {
+			if h := s.head[j]; s.ok(h) && h < i && s.isNoun(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.Nmod, syntax.Appos, syntax.Conj, syntax.Nummod) {
+				j = h
+			}
+		}
+		return j
+	}
+	return -1
+}
+
+// antecedent returns what the subject k of token i stands for if it is a relative pronoun, and otherwise k.
+func (s *sentence) antecedent(k, i int) int {
+	if !s.is(k, "who", "which", "that", "whom") || s.tag(k) == syntax.DET {
+		return k
+	}
+	for j := i; s.ok(j); j = s.head[j] {
+		if s.rel(j, syntax.AclRelcl, syntax.Acl) && s.ok(s.head[j]) {
+			return s.head[j]
+		}
+		if !s.rel(j, syntax.Conj, syntax.Xcomp, syntax.Ccomp) {
+			break
+		}
+	}
+	// A relative clause that the parse did not see as one.
+	j := k - 1
+	if s.is(j, ",") {
+		j--
+	}
+	if s.ok(j) && s.isNoun(j) && s.is(k, "who", "which") {
+		for range 4 {
+			if h := s.head[j]; s.ok(h) && h < k && s.isNoun(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.Nmod, syntax.Appos) {
+				j = h
+			}
+		}
+		return j
+	}
+	return k
+}
+
+// teller returns who speaks through the noun n that a participle belongs to:
+// the firm, of a statement by the firm denying; n itself, if it is somebody.
+func (s *sentence) teller(n int) int {
+	if !s.has(n, wProposition) && !s.is(n, "letter", "release", "email", "post", "video", "interview", "conference", "briefing") {
+		return n
+	}
+	if k := s.kid(n, syntax.NmodPoss); k >= 0 {
+		return k
+	}
+	if k := s.prep(n, "from", "by"); k >= 0 {
+		return k
+	}
+	if h := s.head[n]; s.ok(h) && s.rel(n, syntax.Obj, syntax.Obl) {
+		if k := s.kid(h, syntax.Nsubj, syntax.NsubjPass); k >= 0 {
+			return s.antecedent(k, h)
+		}
+	}
+	return n
+}
+
+// agent returns the token that heads the agent of the passive i, or -1.
+func (s *sentence) agent(i int) int {
+	if k := s.kid(i, syntax.OblAgent); k >= 0 {
+		return k
+	}
+	k := s.prep(i, "by")
+	if k >= 0 && s.isNoun(k) && !s.xpos(k, "VBG") {
+		return k
+	}
+	return -1
+}
+
+// A holder is who takes a stance.
+type holder struct {
+	span    article.Span
+	speaker entity.ID
+}
+
+// nobody reports whether token i is no one that could hold a stance.
+func (s *sentence) nobody(i int) bool {
+	return !s.ok(i) || s.is(i, "there", "nobody", "none", "no-one")
+}
+
+// holderAt returns the holder that the noun phrase of token i names.
+// A first person is whoever says the quote that the token stands in,
+// and so is a pronoun in an indirect quote, if the speaker may be meant.
+func (r *run) holderAt(i int) holder {
+	s := &r.s
+	if !s.ok(i) {
+		return holder{}
+	}
+	if q, ok := r.quotes.Lookup(s.in[i]); ok && !q.Source.IsZero() && !q.Source.Overlaps(s.toks[i].Span) {
+		if s.is(i, "I", "we", "me", "us", "myself", "ourselves") {
+			return holder{q.Source, q.Speaker}
+		}
+		if q.Kind != quote.Direct && s.tag(i) == syntax.PRON && s.is(i, "he", "she", "it", "they") {
+			if m, ok := r.mentionAt(i); !ok || m.Entity == 0 || q.Speaker == 0 || m.Entity == q.Speaker || s.is(i, "it", "they") {
+				return holder{q.Source, q.Speaker}
+			}
+		}
+	}
+	if p := s.kid(i, syntax.Appos); p > i && p-i < 3 && s.tag(i) == syntax.PRON {
+		i = p
+	}
+	from, to := s.phrase(i)
+	h := holder{span: s.cover(from, to)}
+	if m, ok := r.mentionAt(i); ok {
+		h.speaker = m.Entity
+		if m.Span.Start < h.span.Start {
+			h.span.Start = m.Span.Start
+		}
+		if m.Span.End > h.span.End && m.Span.End <= s.span.End {
+			h.span.End = m.Span.End
+		}
+	}
+	return h
+}
+
+// mentionAt returns the mention that token i heads: the longest of those that end with it or hold it.
+func (r *run) mentionAt(i int) (entity.Mention, bool) {
+	s := &r.s
+	tok := s.toks[i].Span
+	from, to := s.phrase(i)
+	span := article.Span{Start: s.toks[from].Span.Start, End: s.toks[to].Span.End}
+	var best entity.Mention
+	found := false
+	for m := range r.ents.In(span) {
+		if !m.Span.Contains(tok) {
+			continue
+		}
+		if !found || best.Entity == 0 && m.Entity != 0 {
+			best, found = m, true
+		}
+	}
+	if !found {
+		for m := range r.ents.In(article.Span{Start: s.span.Start, End: s.span.End}) {
+			if m.Span.Contains(tok) {
+				return m, true
+			}
+			if m.Span.Start > tok.Start {
+				break
+			}
+		}
+	}
+	return best, found
+}
+
+// kindOf returns the kind of the entity that token i names, and whether it names one.
+func (r *run) kindOf(i int) (entity.Kind, bool) {
+	if !r.s.ok(i) {
+		return 0, false
+	}
+	if m, ok := r.mentionAt(i); ok {
+		if e, ok := r.ents.Lookup(m.Entity); ok {
+			return e.Kind, true
+		}
+	}
+	return 0, false
+}
+
+// somebody reports whether token i can take a stance: a person, a body of people, a paper, a pronoun for one of these.
+func (r *run) somebody(i int) bool {
+	s := &r.s
+	if s.nobody(i) {
+		return false
+	}
+	switch s.tag(i) {
+	case syntax.PRON:
+		return !s.is(i, "this", "that", "these", "those", "which", "what", "something", "nothing", "anything")
+	case syntax.PROPN:
+		return true
+	}
+	if k, ok := r.kindOf(i); ok {
+		return k != entity.Other
+	}
+	if s.has(i, wEvidence) {
+		return false
+	}
+	form := strings.ToLower(s.toks[i].Lemma)
+	c := lexicon.Classes(form)
+	if c&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.Title) != 0 {
+		return true
+	}
+	return !s.has(i, wProposition) || s.has(i, wTold)
+}
+
+// person reports whether token i names a human being or several.
+func (r *run) person(i int) bool {
+	s := &r.s
+	if !s.ok(i) {
+		return false
+	}
+	if k, ok := r.kindOf(i); ok && (k == entity.Person || k == entity.Group) {
+		return !s.has(i, wProposition)
+	}
+	if s.tag(i) == syntax.PRON {
+		return s.is(i, "he", "she", "him", "her", "they", "them", "who", "whom", "I", "we", "you", "me", "us") && !s.is(i, "they", "them")
+	}
+	if s.tag(i) == syntax.PROPN {
+		return false
+	}
+	return s.has(i, wPerson) || lexicon.Classes(strings.ToLower(s.toks[i].Lemma))&(lexicon.Person|lexicon.Animate) != 0 && !s.has(i, wProposition|wWrongdoing)
+}

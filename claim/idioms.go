@@ -1,0 +1,48 @@
+package claim
+
+import "example.com/newstext/article/syntax"
+
+// idioms looks for stances that whole phrases tell, in what somebody says.
+func (r *run) idioms() {
+	s := &r.s
+	for i := range s.toks {
+		if s.used[i] {
+			continue
+		}
+		switch {
+		case s.is(i, "happen", "occur", "exist") || s.is(i, "take") && s.is(i+1, "place"):
+			r.happened(i)
+		case s.is(i, "case") && s.is(i-1, "the"):
+			h, ok := r.said(i)
+			g := s.groupOf(i)
+			sub := s.kid(i, syntax.Nsubj)
+			if ok && s.is(i-2, "not", "n't", "n’t", "never", "simply") && s.is(sub, "that", "this", "it") && !g.unreal && !s.question(i) && g.modal == "" {
+				r.add(Contrary, min(g.first, i-2), i, i, h, s.cover(sub, sub), g.hedged)
+			}
+		case s.is(i, "far", "further") && s.is(i+1, "from") && (s.is(i+3, "truth") || s.is(i+2, "true", "reality")):
+			if h, ok := r.said(i); ok && !s.question(i) {
+				sub := s.subject(i)
+				r.add(Contrary, i, i+2, i, h, s.cover(s.full(max(sub, 0))), false)
+			}
+		}
+	}
+}
+
+// happened handles “That never happened”.
+func (r *run) happened(i int) {
+	s := &r.s
+	g := s.groupOf(i)
+	if !g.neg || g.modal != "" || g.unreal || g.yet || s.question(i) {
+		return
+	}
+	h, ok := r.said(i)
+	if !ok {
+		return
+	}
+	sub := s.kid(i, syntax.Nsubj)
+	if sub < 0 || !s.is(sub, "it", "this", "that", "they", "none", "nothing") && !s.has(sub, wProposition|wWrongdoing) &&
+		!s.is(sub, "meeting", "conversation", "call", "incident", "event", "attack", "exchange", "phone", "talk", "discussion", "payment", "plan", "deal", "thing", "agreement", "encounter", "visit", "order", "recording") {
+		return
+	}
+	r.add(Contradict, g.first, i, i, h, s.cover(s.full(sub)), g.hedged)
+}

@@ -1,0 +1,100 @@
+package claim
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
+)
+
+// nouns looks for stances that nouns tell: the ministry's denial, an admission of guilt, no confirmation.
+func (r *run) nouns(i int) {
+	s := &r.s
+	c := s.class[i]
+	if s.tag(i) != syntax.NOUN || !c.has(wDenying|wRejecting|wConfirming|wAdmitting|wUnverified) {
+		return
+	}
+	if s.rel(i, syntax.Compound) {
+		return // confirmation hearing
+	}
+	of := s.prep(i, "of", "that", "about")
+	poss := s.kid(i, syntax.NmodPoss)
+	from := s.prep(i, "from", "by")
+	h := s.head[i]
+	var clause article.Span
+	if k := s.kid(i, syntax.Acl, syntax.Ccomp, syntax.AclRelcl); k > i && s.kidIs(k, "that") >= 0 {
+		clause = s.cover(s.full(k))
+	}
+	target := clause
+	if of > i && target.IsZero() {
+		target = s.cover(s.full(of))
+	}
+	no := s.kidIs(i, "no", "any", "without")
+	if no >= 0 && s.is(no, "no") || no >= 0 && s.ok(h) && s.groupOf(h).neg {
+		if !c.has(wConfirming) || s.question(i) {
+			return
+		}
+		if from < 0 && s.ok(h) {
+			from = s.prep(h, "from")
+		}
+		if from < 0 && s.is(h, "have", "receive") {
+			if sub := s.subject(h); !s.is(sub, "there") && r.somebody(sub) {
+				from = sub
+			}
+		}
+		r.addUnconfirmed(no, i, i, r.holderAt(from), target)
+		return
+	}
+	holds := -1
+	switch {
+	case poss >= 0:
+		holds = poss
+	case from >= 0:
+		holds = from
+	case s.rel(i, syntax.Obj) && s.is(h, "issue", "make", "give", "offer", "release", "repeat", "reiterate", "fire", "maintain", "send", "tweet", "post", "publish"):
+		if g := s.groupOf(h); s.unreal(h, g) || g.neg {
+			return
+		}
+		holds = s.subject(h)
+	}
+	reason := Contrary
+	switch {
+	case c.has(wDenying):
+		if of >= 0 && s.has(of, wGrant) && !s.has(of, wProposition|wWrongdoing) || s.prep(i, "to") >= 0 || s.is(i-1, "in") || s.is(h, "of") {
+			return
+		}
+		if holds < 0 && !(s.toks[i].XPOS == "NNS" || s.kidIs(i, "the") >= 0 && s.rel(i, syntax.Nsubj)) {
+			return
+		}
+		if s.kid(i, syntax.Compound) >= 0 || s.kid(i, syntax.Amod) >= 0 && s.is(s.kid(i, syntax.Amod), "plausible") {
+			return // climate denial
+		}
+	case c.has(wRejecting):
+		reason = Reject
+		if of < 0 || !s.has(of, wTold) || holds < 0 {
+			return
+		}
+	case c.has(wConfirming):
+		reason = Affirm
+		if holds < 0 || poss >= 0 && of < 0 && clause.IsZero() || r.person(of) || r.named(of) || s.has(of, wNominee) {
+			return
+		}
+	default:
+		reason = Concede
+		if holds < 0 || of < 0 && clause.IsZero() && !(s.rel(i, syntax.Obj) && s.is(h, "make")) {
+			return
+		}
+		if of >= 0 && clause.IsZero() && s.is(i, "admission") && (r.person(of) || s.has(of, wPerson) || s.xpos(of, "NNS") && !s.has(of, wWrongdoing|wProposition)) {
+			return
+		}
+	}
+	if s.question(i) || s.has(i, wUnverified) {
+		return
+	}
+	if k, ok := r.kindOf(holds); ok && k == entity.Other && !s.has(holds, wPerson) {
+		_ = k
+	}
+	if holds >= 0 && !r.somebody(holds) {
+		return
+	}
+	r.add(reason, i, i, i, r.holderAt(holds), target, false)
+}

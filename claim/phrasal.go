@@ -1,0 +1,143 @@
+package claim
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+)
+
+// phrasal handles verbs that deny or affirm together with a particle or a noun:
+// brush off, push back against, cast doubt on, stand by.
+func (r *run) phrasal(i int) {
+	s := &r.s
+	g := s.groupOf(i)
+	last, prep := i, -1 // the last word of the phrase; the word whose phrase is the object
+	reason := Reject
+	near := func(from int, words ...string) int {
+		for j := from + 1; j < len(s.toks) && j < from+6; j++ {
+			if s.is(j, words...) {
+				return j
+			}
+		}
+		return -1
+	}
+	obj := s.object(i)
+	switch {
+	case s.is(i, "push") && s.is(i+1, "back"):
+		last = i + 1
+		if prep = near(last, "against", "on", "at"); prep < 0 {
+			return
+		}
+		last = prep
+	case s.is(i, "brush", "wave", "push", "sweep") && near(i, "aside") > 0:
+		last = i
+	case s.is(i, "brush", "shrug", "laugh", "wave", "shake") && near(i, "off", "away") > 0:
+		last = i
+		if s.is(i+1, "off", "away") {
+			last = i + 1
+		}
+	case s.is(i, "shoot", "knock", "bat", "slap", "shut", "strike") && near(i, "down", "away") > 0:
+		last = i
+		if s.is(i+1, "down", "away") {
+			last = i + 1
+		}
+		if s.is(i, "strike") {
+			return
+		}
+	case s.is(i, "pour", "throw"):
+		w := near(i, "water")
+		if w < 0 || !s.is(w+1, "on", "over") {
+			return
+		}
+		last, prep = w, w+1
+	case s.is(i, "take") && near(i, "issue") > 0:
+		w := near(i, "issue")
+		if w > i+4 || !s.is(w+1, "with") {
+			return
+		}
+		last, prep = w, w+1
+	case s.is(i, "cast") && near(i, "doubt") > 0:
+		w := near(i, "doubt")
+		if w > i+4 || !s.is(w+1, "on", "upon", "over") {
+			return
+		}
+		last, prep = w, w+1
+	case s.is(i, "stand", "stick") && s.is(i+1, "by", "to", "behind"):
+		last, prep, reason = i+1, i+1, Affirm
+		if s.is(i, "stand") != s.is(i+1, "by", "behind") {
+			return
+		}
+	case s.is(i, "come") && s.is(i+1, "clean"):
+		last, reason = i+1, Concede
+	case s.is(i, "own") && s.is(i+1, "up"):
+		last, reason = i+1, Concede
+	case s.is(i, "plead"):
+		if near(i, "guilty") < 0 {
+			return
+		}
+		return
+	default:
+		return
+	}
+	if g.neg && reason != Reject || s.unreal(i, g) {
+		return
+	}
+	sub := s.subject(i)
+	if g.passive {
+		sub = s.agent(i)
+	} else if sub >= 0 && !r.somebody(sub) {
+		return
+	}
+	var target article.Span
+	if reason == Concede {
+		if k := s.prep(i, "about", "to", "on"); k >= 0 {
+			target = s.cover(s.full(k))
+		}
+		r.add(reason, g.first, last, i, r.holderAt(sub), target, g.hedged)
+		return
+	}
+	o := obj
+	if prep >= 0 {
+		o = -1
+		for j := prep + 1; j < len(s.toks) && j < prep+8; j++ {
+			if s.isNoun(j) && !s.isNoun(j+1) {
+				o = j
+				break
+			}
+			if s.tag(j) == syntax.PUNCT || s.tag(j) == syntax.VERB {
+				break
+			}
+		}
+	} else if g.passive {
+		o = s.subject(i)
+	}
+	if o < 0 {
+		return
+	}
+	switch {
+	case reason == Affirm:
+		if !s.has(o, wTold) && !s.is(o, "reporting", "word", "comment", "remark", "work", "testimony", "coverage", "integrity", "gun", "position", "finding", "figure", "assertion", "decision") {
+			return
+		}
+		if s.is(o, "gun", "position", "decision") {
+			return
+		}
+	case !s.has(o, wTold), r.value(o):
+		return
+	}
+	if prep >= 0 {
+		from, to := prep+1, o
+		if s.left[o] >= prep {
+			_, to = s.full(o)
+		}
+		target = s.clip(from, to, i)
+	} else if g.passive {
+		target = s.cover(s.full(o))
+	} else {
+		from, to := s.full(o)
+		target = s.clip(max(from, i+1), to, i)
+	}
+	if g.neg {
+		reason = NonDenial
+	}
+	r.add(reason, g.first, last, i, r.holderAt(sub), target, g.hedged)
+}

@@ -1,0 +1,246 @@
+package claim
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+)
+
+// unanswered handles respond, reply, return and answer under a negation.
+func (r *run) unanswered(i int) bool {
+	s := &r.s
+	g := s.groupOf(i)
+	if !g.neg || g.unreal || s.question(i) || g.inf && !g.yet {
+		return false
+	}
+	if g.modal != "" && !(g.modal == "would" && s.is(i, "respond", "reply")) {
+		return false
+	}
+	sub := s.subject(i)
+	if g.passive {
+		if sub >= 0 && s.has(sub, wContact) && s.is(i, "return", "answer") {
+			to := s.prep(sub, "to", "with")
+			h := holder{}
+			if to >= 0 {
+				h = r.holderAt(to)
+			} else if a := s.agent(i); a >= 0 {
+				h = r.holderAt(a)
+			} else if p := s.kid(sub, syntax.NmodPoss); p >= 0 && false {
+				h = r.holderAt(p)
+			}
+			r.add(NoResponse, g.first, i, i, h, s.asking(sub), g.hedged)
+			return true
+		}
+		return false
+	}
+	if sub >= 0 && (s.nobody(sub) || !r.somebody(sub)) {
+		return false
+	}
+	o := s.object(i)
+	to := s.prep(i, "to")
+	switch {
+	case s.is(i, "return", "answer"):
+		if o < i || !s.has(o, wContact) {
+			return false
+		}
+	case to >= 0:
+		if !s.has(to, wContact|wProposition) && !s.xpos(to, "VBG") && s.tag(to) != syntax.PROPN {
+			return false
+		}
+	case s.prep(i, "with", "by", "in") >= 0 && s.kidIs(i, "immediately") < 0:
+		return false
+	}
+	var target article.Span
+	if to >= 0 {
+		target = s.asking(to)
+	} else if o > i {
+		target = s.asking(o)
+	}
+	r.add(NoResponse, g.first, i, i, r.holderAt(sub), target, g.hedged)
+	return true
+}
+
+// noWord handles nouns of answering under "no": there was no word from, had no comment.
+func (r *run) noWord(i int) bool {
+	s := &r.s
+	if s.is(i, "effort", "attempt", "call", "message", "email", "request", "inquiry", "query") {
+		return r.unsuccessful(i)
+	}
+	if !s.is(i, "response", "reply", "word", "answer", "comment", "reaction") {
+		return false
+	}
+	no := s.kidIs(i, "no", "any")
+	if no < 0 {
+		for j := i - 1; j >= 0 && j > i-4; j-- {
+			if s.is(j, "no", "any") {
+				no = j
+				break
+			}
+			if s.tag(j) != syntax.ADJ && s.tag(j) != syntax.ADV {
+				break
+			}
+		}
+	}
+	if h := s.head[i]; no < 0 && s.is(i, "comment") && s.is(h, "have", "offer", "make", "provide") && s.rel(i, syntax.Obj) && s.isVerb(h) && s.groupOf(h).neg {
+		no = i
+	}
+	if no < 0 || no > i {
+		return false
+	}
+	about := func() article.Span {
+		if k := s.prep(i, "on", "about", "regarding", "over"); k >= 0 {
+			return s.cover(s.full(k))
+		}
+		if s.is(i+1, "on", "about") {
+			return s.after(i + 1)
+		}
+		return article.Span{}
+	}
+	from := s.prep(i, "from", "by")
+	if from < 0 {
+		// The parse may have put "from …" at the verb.
+		if h := s.head[i]; s.ok(h) {
+			from = s.prep(h, "from")
+		}
+	}
+	h := s.head[i]
+	if s.is(no, "any") {
+		// did not have any comment
+		if !s.ok(h) || !s.isVerb(h) || !s.groupOf(h).neg {
+			return false
+		}
+	}
+	switch {
+	case s.is(h, "have", "offer", "give", "make", "issue", "provide") && s.isVerb(h) && s.rel(i, syntax.Obj):
+		sub := s.subject(h)
+		if s.is(sub, "there") || !r.somebody(sub) || s.is(i, "word", "answer", "response", "reaction") {
+			if !(s.is(i, "word") && from >= 0) {
+				return false
+			}
+		}
+		g := s.groupOf(h)
+		if s.unreal(h, g) {
+			return false
+		}
+		t := about()
+		if t.IsZero() {
+			t = s.about(h)
+			if t.Overlaps(s.toks[i].Span) {
+				t = article.Span{}
+			}
+		}
+		r.add(Declined, min(g.first, i), i, i, r.holderAt(sub), t, g.hedged)
+		return true
+	case s.is(h, "receive", "get", "elicit", "draw") && s.rel(i, syntax.Obj, syntax.NsubjPass), s.is(h, "be", "come") && from >= 0, s.is(no-1, "be") || s.is(no-2, "be"):
+		if s.is(i, "word", "answer") && from < 0 {
+			return false
+		}
+		first := no
+		for s.is(first-1, "be", "have", "there", "also", "yet", "still") {
+			first--
+		}
+		r.add(NoResponse, first, i, i, r.holderAt(from), about(), false)
+		return true
+	case from >= 0 && s.is(i, "response", "reply", "comment", "word"):
+		r.add(NoResponse, no, i, i, r.holderAt(from), about(), false)
+		return true
+	case s.is(i, "comment") && s.in[i] != 0 && s.right[i]-no < 6:
+		// “No comment,” she said.
+		q, _ := r.quotes.Lookup(s.in[i])
+		if !q.Source.IsZero() {
+			r.add(Declined, no, i, i, holder{q.Source, q.Speaker}, about(), false)
+			return true
+		}
+	}
+	return false
+}
+
+// unsuccessful handles calls that were not returned, went unanswered, attempts to reach somebody that failed.
+func (r *run) unsuccessful(i int) bool {
+	s := &r.s
+	h := s.head[i]
+	if !s.rel(i, syntax.Nsubj, syntax.NsubjPass) || !s.ok(h) {
+		return false
+	}
+	to := s.prep(i, "to", "with")
+	g := s.groupOf(h)
+	if g.unreal || s.question(h) {
+		return false
+	}
+	switch {
+	case s.is(h, "unanswered", "unreturned"), s.is(h, "go", "remain") && s.is(h+1, "unanswered", "unreturned"):
+		last := max(h, i)
+		if s.is(last+1, "unanswered", "unreturned") {
+			last++
+		}
+		r.add(NoResponse, g.first, last, last, r.holderAt(to), s.asking(i), g.hedged)
+		return true
+	case s.is(h, "unsuccessful", "fail", "unsuccessfully", "futile") && s.is(i, "effort", "attempt", "call"):
+		v := s.infinitive(i)
+		if v < 0 || !s.is(v, "reach", "contact", "call") {
+			return false
+		}
+		r.add(Unreachable, g.first, h, h, r.holderAt(s.kid(v, syntax.Obj)), article.Span{}, g.hedged)
+		return true
+	case s.is(h, "reach") && s.is(i, "effort", "attempt", "call") && s.kid(h, syntax.Obj) >= 0:
+		o := s.kid(h, syntax.Obj)
+		if !s.is(o, "message", "line", "voicemail", "recording", "machine") {
+			return false
+		}
+		hold := holder{}
+		if v := s.infinitive(i); v >= 0 {
+			hold = r.holderAt(s.kid(v, syntax.Obj))
+		} else if to >= 0 {
+			hold = r.holderAt(to)
+		}
+		r.add(Unreachable, g.first, o, h, hold, article.Span{}, g.hedged)
+		return true
+	}
+	return false
+}
+
+// unreached handles "could not be reached".
+func (r *run) unreached(i int) bool {
+	s := &r.s
+	g := s.groupOf(i)
+	if !g.neg || g.unreal || s.question(i) {
+		return false
+	}
+	if g.passive && (g.modal == "could" || g.modal == "can" || g.unable || g.have || g.be) {
+		sub := s.subject(i)
+		if sub < 0 || s.has(sub, wProposal) || s.is(sub, "agreement", "deal", "compromise", "goal", "target", "verdict", "conclusion", "decision", "consensus", "settlement", "village", "area") || !r.somebody(sub) {
+			return false
+		}
+		var target article.Span
+		if k := s.prep(i, "for"); k >= 0 {
+			target = s.asking(k)
+		}
+		r.add(Unreachable, g.first, i, i, r.holderAt(sub), target, g.hedged)
+		return true
+	}
+	if o := s.kid(i, syntax.Obj); !g.passive && o > i && (g.modal == "could" || g.unable) && r.somebody(o) && !s.is(o, "agreement", "deal", "compromise", "goal", "consensus", "verdict") {
+		for j := i; j < len(s.toks) && j < i+9; j++ {
+			if s.is(j, "comment") {
+				r.add(Unreachable, g.first, i, i, r.holderAt(o), article.Span{}, g.hedged)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unavailable handles "was not immediately available for comment".
+func (r *run) unavailable(i int) bool {
+	s := &r.s
+	comment := false
+	for j := i + 1; j < len(s.toks) && j < i+6; j++ {
+		if s.is(j, "comment", "interview") {
+			comment = true
+		}
+	}
+	g := s.groupOf(i)
+	if !comment || !(g.neg || s.is(i, "unavailable")) || g.unreal || s.question(i) {
+		return false
+	}
+	r.add(Unreachable, g.first, i, i, r.holderAt(s.subject(i)), article.Span{}, g.hedged)
+	return true
+}

@@ -1,0 +1,317 @@
+package claim
+
+import (
+	"strings"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/quote"
+)
+
+// maxUp is how many heads are followed upwards from a word: sentences nest less, and noise must not cost more.
+const maxUp = 12
+
+// A sentence is what is known of one sentence: its grammar, and the classes and the quote of each token.
+// Tokens are numbered from 0 in it. One sentence is reused for the next.
+type sentence struct {
+	text  string // of the article
+	span  article.Span
+	toks  []syntax.Token
+	head  []int      // of each token, -1 at the root
+	class []class    // of each token's lemma
+	lemma []string   // of each token, in lower case if words.txt has it
+	in    []quote.ID // the innermost quote whose content holds the token
+	cued  []quote.ID // the quote whose cue holds the token
+	first []int      // first dependent of each token, -1 if none
+	next  []int      // next dependent of the same head, -1 if none
+	left  []int      // first token of the subtree of each token
+	right []int      // last token of it
+	used  []bool     // tokens that a finding rests on
+	asks  int        // the question mark at its end, or -1
+	depth int        // of shared
+	order []int      // scratch
+}
+
+// load makes s the sentence of the tokens toks, the first of which is token base of its Doc.
+func (s *sentence) load(text string, span article.Span, base int, toks []syntax.Token, starts *[27]int) {
+	n := len(toks)
+	s.text, s.span, s.toks = text, span, toks
+	s.head = resize(s.head, n)
+	s.class, s.lemma = resize(s.class, n), resize(s.lemma, n)
+	s.in = resize(s.in, n)
+	s.cued = resize(s.cued, n)
+	s.first, s.next = resize(s.first, n), resize(s.next, n)
+	s.left, s.right = resize(s.left, n), resize(s.right, n)
+	s.used = resize(s.used, n)
+	for i, t := range toks {
+		s.head[i] = -1
+		if h := t.Head - base; t.Head >= 0 && h >= 0 && h < n && h != i {
+			s.head[i] = h
+		}
+		s.lemma[i] = t.Lemma
+		if w, ok := look(starts, t.Lemma, t.Form); ok {
+			s.lemma[i], s.class[i] = w.lemma, w.class
+		}
+		s.first[i], s.next[i], s.left[i], s.right[i] = -1, -1, i, i
+	}
+	for i := n - 1; i >= 0; i-- {
+		if h := s.head[i]; h >= 0 {
+			s.next[i], s.first[h] = s.first[h], i
+		}
+	}
+	s.asks = n - 1
+	for s.asks >= 0 && s.tag(s.asks) == syntax.PUNCT && !s.is(s.asks, "?") {
+		s.asks--
+	}
+	if !s.is(s.asks, "?") {
+		s.asks = -1
+	}
+	s.bounds()
+}
+
+// resize returns a slice of n zero values, on the memory of v if that is enough.
+func resize[T any](v []T, n int) []T {
+	if cap(v) < n {
+		return make([]T, n, n+n/2)
+	}
+	v = v[:n]
+	clear(v)
+	return v
+}
+
+// bounds sets the first and last token of each subtree.
+func (s *sentence) bounds() {
+	// Tokens in an order in which heads come before dependents.
+	s.order = s.order[:0]
+	for i, h := range s.head {
+		if h < 0 {
+			s.order = append(s.order, i)
+		}
+	}
+	for at := 0; at < len(s.order); at++ {
+		for k := s.first[s.order[at]]; k >= 0; k = s.next[k] {
+			s.order = append(s.order, k)
+		}
+	}
+	for at := len(s.order) - 1; at >= 0; at-- {
+		i := s.order[at]
+		if h := s.head[i]; h >= 0 {
+			s.left[h] = min(s.left[h], s.left[i])
+			s.right[h] = max(s.right[h], s.right[i])
+		}
+	}
+}
+
+// ok reports whether i is a token.
+func (s *sentence) ok(i int) bool { return i >= 0 && i < len(s.toks) }
+
+// tag returns the part of speech of token i, or X if there is no such token.
+func (s *sentence) tag(i int) syntax.Tag {
+	if !s.ok(i) {
+		return syntax.X
+	}
+	return s.toks[i].Tag
+}
+
+// xpos reports whether the Penn tag of token i is one of tags.
+func (s *sentence) xpos(i int, tags ...string) bool {
+	if s.ok(i) {
+		for _, t := range tags {
+			if s.toks[i].XPOS == t {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rel reports whether token i stands in one of rels to its head.
+func (s *sentence) rel(i int, rels ...syntax.Rel) bool {
+	if s.ok(i) {
+		for _, r := range rels {
+			if s.toks[i].Rel == r {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// is reports whether the lemma or the form of token i is one of words, which are in lower case.
+func (s *sentence) is(i int, words ...string) bool {
+	if s.ok(i) {
+		t := &s.toks[i]
+		for _, w := range words {
+			if l := s.lemma[i]; len(l) == len(w) && strings.EqualFold(l, w) || len(t.Form) == len(w) && strings.EqualFold(t.Form, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// has reports whether token i is of one of the classes of c.
+func (s *sentence) has(i int, c class) bool { return s.ok(i) && s.class[i].has(c) }
+
+// kid returns the first dependent of token i that stands in one of rels to it, or -1.
+func (s *sentence) kid(i int, rels ...syntax.Rel) int {
+	if !s.ok(i) {
+		return -1
+	}
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if s.rel(k, rels...) {
+			return k
+		}
+	}
+	return -1
+}
+
+// kidIs returns the first dependent of token i that is one of words, or -1.
+func (s *sentence) kidIs(i int, words ...string) int {
+	if !s.ok(i) {
+		return -1
+	}
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if s.is(k, words...) {
+			return k
+		}
+	}
+	return -1
+}
+
+// prep returns the dependent of token i that stands after one of the prepositions, or -1.
+func (s *sentence) prep(i int, preps ...string) int {
+	if !s.ok(i) {
+		return -1
+	}
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if k > i && s.rel(k, syntax.Obl, syntax.Nmod, syntax.OblAgent, syntax.Advcl, syntax.Acl, syntax.Ccomp, syntax.Xcomp, syntax.Obj) {
+			for c := s.first[k]; c >= 0; c = s.next[c] {
+				if c < k && s.rel(c, syntax.Case, syntax.Mark) && s.is(c, preps...) {
+					return k
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// isVerb reports whether token i is a verb that is no auxiliary.
+func (s *sentence) isVerb(i int) bool { return s.tag(i) == syntax.VERB }
+
+// isNoun reports whether token i can head a noun phrase.
+func (s *sentence) isNoun(i int) bool {
+	switch s.tag(i) {
+	case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.NUM, syntax.X, syntax.SYM:
+		return true
+	default:
+		return false
+	}
+}
+
+// cover returns the span from token i to token j, marks and space at its ends left out.
+func (s *sentence) cover(i, j int) article.Span {
+	i, j = max(i, 0), min(j, len(s.toks)-1)
+	for i <= j && s.drop(i) {
+		i++
+	}
+	for j >= i && s.drop(j) {
+		j--
+	}
+	if i > j {
+		return article.Span{}
+	}
+	return article.Span{Start: s.toks[i].Span.Start, End: s.toks[j].Span.End}
+}
+
+// drop reports whether token i is a mark that no span starts or ends with.
+func (s *sentence) drop(i int) bool {
+	if s.toks[i].Tag != syntax.PUNCT {
+		return false
+	}
+	switch s.toks[i].Form {
+	case ")", "(", "]", "[", "%", "$":
+		return false
+	}
+	return true
+}
+
+// at returns the token that starts at or after byte offset, or len(s.toks).
+func (s *sentence) at(offset int) int {
+	lo, hi := 0, len(s.toks)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if s.toks[mid].Span.Start < offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// within reports whether token i is in the subtree of token top.
+func (s *sentence) within(i, top int) bool {
+	for range maxUp * 2 {
+		if i == top {
+			return true
+		}
+		if i < 0 {
+			return false
+		}
+		i = s.head[i]
+	}
+	return false
+}
+
+// phrase returns the first and last token of the noun phrase that token i heads:
+// with its titles, its appositions and the prepositions that belong to it, without relative clauses.
+func (s *sentence) phrase(i int) (from, to int) {
+	from, to = i, i
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if k < i {
+			switch s.toks[k].Rel {
+			case syntax.Case, syntax.Cc, syntax.Punct, syntax.Mark, syntax.Advmod, syntax.Cop, syntax.Nsubj, syntax.Aux, syntax.Parataxis, syntax.Discourse, syntax.Advcl:
+			case syntax.Acl, syntax.AclRelcl, syntax.Obl, syntax.Dep, syntax.Conj:
+			default:
+				from = min(from, s.left[k])
+			}
+			continue
+		}
+		switch s.toks[k].Rel {
+		case syntax.Flat, syntax.Compound, syntax.Nummod, syntax.Appos, syntax.Nmod, syntax.Fixed, syntax.Conj, syntax.Goeswith, syntax.Amod:
+			if s.rel(k, syntax.Conj) && !s.isNoun(k) {
+				continue
+			}
+			_, end := s.phrase1(k)
+			to = max(to, end)
+		}
+	}
+	return from, to
+}
+
+// phrase1 is phrase for what depends on a noun: it follows two levels of it only.
+func (s *sentence) phrase1(i int) (from, to int) {
+	from, to = i, i
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		switch s.toks[k].Rel {
+		case syntax.AclRelcl, syntax.Acl, syntax.Punct, syntax.Parataxis, syntax.Advcl, syntax.Ccomp:
+			continue
+		}
+		from, to = min(from, s.left[k]), max(to, s.right[k])
+	}
+	return from, to
+}
+
+// full returns the first and last token of all that token i heads, less a preposition or "that" before it.
+func (s *sentence) full(i int) (from, to int) {
+	from, to = s.left[i], s.right[i]
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if k < i && s.rel(k, syntax.Case, syntax.Cc) && s.left[k] == from {
+			from = s.right[k] + 1
+		} else if k < i && s.rel(k, syntax.Mark) && s.left[k] == from && s.is(k, "that", "as", "to", "of", "for", "about") {
+			from = s.right[k] + 1
+		}
+	}
+	return min(from, i), max(to, i)
+}

@@ -1,0 +1,378 @@
+package claim
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/quote"
+)
+
+// brand handles "called the report false" and "dismissed it as a hoax".
+// It reports whether it dealt with the verb at token i.
+func (r *run) brand(i int) bool {
+	s := &r.s
+	g := s.groupOf(i)
+	verdict, obj := -1, s.kid(i, syntax.Obj)
+	if obj < 0 {
+		obj = s.object(i)
+	}
+	if g.passive {
+		obj = s.kid(i, syntax.NsubjPass, syntax.Nsubj)
+		if obj < 0 && s.rel(i, syntax.Acl) {
+			obj = s.head[i]
+		}
+	}
+	as := s.is(i, "describe", "dismiss", "denounce", "slam", "blast", "decry", "deride", "ridicule", "reject", "condemn", "characterize",
+		"characterise", "brush", "write", "mock", "trash", "lambast", "lambaste", "denigrate", "attack", "criticize", "criticise", "assail", "paint", "portray")
+	seen := !as
+	wall := s.right[i]
+	if wall <= i+1 {
+		wall = len(s.toks) - 1
+	}
+	for j := i + 1; j <= wall && j < i+30; j++ {
+		if s.is(j, "as") {
+			seen = true
+			continue
+		}
+		if !seen || j == obj {
+			continue
+		}
+		if s.has(j, wFalse|wUntruth|wAbsurd|wTrue) && !(s.rel(j, syntax.Amod, syntax.Compound) && s.within(j, obj)) {
+			// The verdict itself, not a word of the object or of a later clause.
+			if h := s.head[j]; s.ok(h) && s.rel(j, syntax.Amod, syntax.Compound) && s.has(h, wFalse|wUntruth|wAbsurd) {
+				j = h
+			}
+			if obj > j || obj == j {
+				obj = -1
+				for k := i + 1; k < j; k++ {
+					if s.isNoun(k) {
+						obj = k
+					}
+				}
+			}
+			verdict = j
+			break
+		}
+		if s.isVerb(j) && !s.xpos(j, "VBN", "VBG") && !s.within(j, obj) || s.is(j, ";", ".") || s.is(j, "because", "but", "although", "while") {
+			break
+		}
+		if s.is(j, ",") && !s.is(j+1, "as", "a") {
+			break
+		}
+	}
+	if verdict < 0 || obj < 0 {
+		if as && !s.is(i, "dismiss", "reject") {
+			// slammed the report as …: the verb says it already, if its object is something told
+			return !s.has(i, wReject)
+		}
+		if s.is(i, "dismiss") && obj > i && s.has(obj, wProposition) && !s.has(obj, wProposal) {
+			return false
+		}
+		return false
+	}
+	if g.neg || s.unreal(i, g) {
+		return true
+	}
+	if g.passive && obj >= 0 && s.is(obj, "which", "that", "who") {
+		obj = s.antecedent(obj, i)
+	}
+	if r.person(obj) || s.is(obj, "him", "her", "me", "us", "you", "himself", "herself", "themselves") {
+		return true
+	}
+	loose := s.has(obj, wProposition) || s.tag(obj) == syntax.PRON && s.is(obj, "it", "that", "this", "them", "these", "those") || s.is(obj, "episode", "incident")
+	reason := Contrary
+	switch {
+	case s.has(verdict, wTrue):
+		if !loose || !s.is(verdict, "true", "accurate", "correct", "genuine", "authentic", "real", "credible") {
+			return true
+		}
+		reason = Affirm
+		for j := i + 1; j < verdict; j++ {
+			if s.is(j, "not", "n't", "less") {
+				reason = Contrary
+			}
+		}
+	case s.has(verdict, wFalse|wUntruth):
+		if !loose && s.is(verdict, "fake", "false", "doctored", "forged", "mistaken", "incorrect") {
+			return true
+		}
+		if !loose && r.named(obj) {
+			return true
+		}
+		if s.is(verdict, "conspiracy", "stunt", "joke", "farce", "travesty", "invention", "rumor", "rumour", "speculation", "gossip", "sham") && !loose {
+			return true
+		}
+	default: // absurd
+		if !s.has(obj, wTold) && !(loose && s.tag(obj) == syntax.PRON && s.is(verdict, "nonsense", "rubbish", "garbage", "ridiculous", "absurd", "preposterous", "ludicrous")) {
+			return true
+		}
+		if s.has(obj, wOpinion) && s.is(obj, "comparison", "criticism", "view") {
+			return true
+		}
+	}
+	if reason == Contrary && as {
+		reason = Reject
+	}
+	sub := s.subject(i)
+	if g.passive {
+		sub = s.agent(i)
+	}
+	if sub >= 0 && !r.somebody(sub) {
+		return true
+	}
+	target := s.cover(s.phrase(obj))
+	if from, to := s.full(obj); to < verdict {
+		target = s.cover(from, to)
+	}
+	if s.tag(obj) == syntax.PRON {
+		target = r.resolve(obj, target)
+	}
+	r.add(reason, g.first, i, i, r.holderAt(sub), target, g.hedged)
+	s.used[verdict] = true
+	return true
+}
+
+// resolve returns the words that the pronoun at token i stands for, if they are a proposition before it in the sentence,
+// and otherwise span.
+func (r *run) resolve(i int, span article.Span) article.Span {
+	s := &r.s
+	for j := i - 1; j >= 0 && j > i-25; j-- {
+		if s.has(j, wTold) && s.tag(j) == syntax.NOUN && (s.rel(j, syntax.Obj, syntax.Nsubj, syntax.NsubjPass, syntax.Obl)) {
+			return s.cover(s.phrase(j))
+		}
+	}
+	return span
+}
+
+// said returns the quote that token i is said in, and who says it.
+// Where no quote was found it is the subject of the verb of saying that governs the clause.
+func (r *run) said(i int) (holder, bool) {
+	s := &r.s
+	if q, ok := r.quotes.Lookup(s.in[i]); ok {
+		for q.Source.IsZero() && q.Within != 0 {
+			if q, ok = r.quotes.Lookup(q.Within); !ok {
+				return holder{}, false
+			}
+		}
+		return holder{q.Source, q.Speaker}, !q.Source.IsZero()
+	}
+	j := i
+	for range 4 {
+		h := s.head[j]
+		if !s.ok(h) {
+			break
+		}
+		if s.rel(j, syntax.Ccomp, syntax.Parataxis) && s.is(h, "say", "tell", "tweet", "insist", "write", "claim", "state", "maintain", "declare", "add", "post", "announce", "conclude", "find", "report", "stress", "argue", "contend", "reply", "respond", "note", "explain") {
+			if g := s.groupOf(h); s.unreal(h, g) || g.neg {
+				return holder{}, false
+			}
+			if sub := s.subject(h); sub >= 0 && r.somebody(sub) {
+				return r.holderAt(sub), true
+			}
+			return holder{}, false
+		}
+		if !s.rel(j, syntax.Ccomp, syntax.Conj, syntax.Xcomp) {
+			break
+		}
+		j = h
+	}
+	return holder{}, false
+}
+
+// verdicts looks for predicates that say that something is false or true, in what somebody says.
+func (r *run) verdicts(i int) {
+	s := &r.s
+	c := s.class[i]
+	if !c.has(wFalse | wAbsurd | wUntruth | wTrue | wMerit) {
+		return
+	}
+	h, ok := r.said(i)
+	if !ok {
+		return
+	}
+	if c.has(wMerit) && s.tag(i) == syntax.NOUN {
+		r.merit(i, h)
+		return
+	}
+	cop := s.kid(i, syntax.Cop)
+	if cop < 0 && !(s.is(i-1, "be") || s.rel(i, syntax.Xcomp) && s.is(s.head[i], "be", "prove", "seem")) {
+		// One that heads the sentence without a verb: “Absolutely false,” he said.
+		if !(s.head[i] < 0 || s.rel(i, syntax.Ccomp, syntax.Parataxis, syntax.Conj)) || s.kid(i, syntax.Det) >= 0 || !r.short3(i) {
+			return
+		}
+	}
+	g := s.groupOf(i)
+	if g.unreal || s.question(i) || g.modal != "" && g.modal != "could" && g.modal != "can" {
+		return
+	}
+	sub := s.kid(i, syntax.Nsubj, syntax.Csubj)
+	if sub < 0 && s.rel(i, syntax.Conj, syntax.Xcomp) {
+		sub = s.subject(i)
+	}
+	if s.is(sub, "which", "that") {
+		sub = s.antecedent(sub, i)
+	}
+	clause := s.kid(i, syntax.Ccomp, syntax.Csubj)
+	if !r.truthful(i, sub, clause) {
+		return
+	}
+	first := min(g.first, i)
+	if cop >= 0 {
+		first = min(first, max(cop, i-10))
+		if g.first > cop {
+			g = s.negatedBetween(g, cop, i)
+		}
+	}
+	neg := g.neg
+	var reason Reason
+	switch {
+	case c.has(wTrue):
+		reason = Affirm
+		if neg {
+			reason = Contrary
+		} else if g.modal != "" {
+			return
+		}
+	case neg && !(g.modal == "could" || g.modal == "can"):
+		return // not false
+	case g.modal != "":
+		return
+	case c.has(wAbsurd):
+		reason = Reject
+	default:
+		reason = Contrary
+	}
+	var target article.Span
+	switch {
+	case clause >= 0 && clause != sub:
+		target = s.cover(s.full(clause))
+	case sub >= 0:
+		target = s.cover(s.full(sub))
+		if s.tag(sub) == syntax.PRON {
+			target = r.resolve(sub, target)
+		}
+	}
+	if holderIs(h, target) {
+		return
+	}
+	r.add(reason, first, i, i, h, target, g.hedged)
+}
+
+// holderIs reports whether the target lies in the words for the holder, as in a bad parse.
+func holderIs(h holder, t article.Span) bool { return !t.IsZero() && h.span.Contains(t) }
+
+// negatedBetween returns g with the negation that stands between tokens i and j.
+func (s *sentence) negatedBetween(g group, i, j int) group {
+	for k := i; k < j; k++ {
+		if s.is(k, "not", "n't", "n’t", "never", "neither", "hardly") {
+			g.neg = true
+		}
+		if s.has(k, wHedge) {
+			g.hedged = true
+		}
+	}
+	return g
+}
+
+// short3 reports whether token i stands in a sentence or piece of a quote of a few words.
+func (r *run) short3(i int) bool {
+	s := &r.s
+	if s.in[i] == 0 {
+		return false
+	}
+	n := 0
+	for j := range s.toks {
+		if s.in[j] == s.in[i] && s.tag(j) != syntax.PUNCT {
+			n++
+		}
+	}
+	return n <= 4
+}
+
+// truthful reports whether the predicate at token i, with subject sub or clause, is about what is true or false.
+func (r *run) truthful(i, sub, clause int) bool {
+	s := &r.s
+	c := s.class[i]
+	pron := sub >= 0 && s.is(sub, "it", "that", "this", "these", "those", "they", "all", "none", "nothing", "everything") && s.tag(sub) != syntax.NOUN
+	prop := s.has(sub, wProposition)
+	if s.is(i, "right", "correct", "wrong", "mistaken", "incorrect", "dishonest", "truthful") && sub >= 0 && !pron && !prop {
+		return false
+	}
+	q, _ := r.quotes.Lookup(s.in[i])
+	direct := q.Kind == quote.Direct || q.Kind == quote.Mixed
+	switch {
+	case c.has(wTrue):
+		if s.is(i, "legitimate", "legit", "valid", "justified", "credible", "reliable", "right", "real", "well-founded", "authoritative", "factual", "truthful") {
+			return prop && s.has(sub, wTold) || pron && s.is(i, "right", "real", "legit") && sub < i && !direct && clause < 0
+		}
+		return prop || pron || clause >= 0 || sub < 0 && r.short3(i)
+	case c.has(wFalse):
+		if s.is(i, "fake", "false", "doctored", "forged", "incorrect", "mistaken", "inaccurate", "made-up", "bogus", "counterfeit", "fictional", "phony") {
+			return prop || pron || clause >= 0 || sub < 0 && r.short3(i)
+		}
+		return prop || pron || clause >= 0 || sub < 0 && r.short3(i) || s.tag(sub) == syntax.NOUN && !r.person(sub)
+	case c.has(wUntruth):
+		if s.kid(i, syntax.NmodPoss) >= 0 {
+			return false
+		}
+		if s.is(i, "conspiracy", "joke", "farce", "stunt", "travesty", "gossip", "speculation", "rumor", "rumour", "sham", "scam", "invention", "hype", "myth") {
+			return prop || pron && s.is(i, "gossip", "speculation", "rumor", "rumour", "myth", "invention")
+		}
+		return prop || pron || clause >= 0 || sub < 0 && r.short3(i)
+	default:
+		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse))
+	}
+}
+
+// merit handles "there is no truth to", "the claim has no basis", "is without merit".
+func (r *run) merit(i int, h holder) {
+	s := &r.s
+	no := s.kidIs(i, "no", "any", "little")
+	without := s.kidIs(i, "without")
+	head := s.head[i]
+	if no < 0 && without < 0 {
+		return
+	}
+	var target article.Span
+	first := i
+	switch {
+	case without >= 0:
+		sub := s.kid(i, syntax.Nsubj)
+		if sub < 0 && s.ok(head) {
+			sub = s.kid(head, syntax.Nsubj)
+		}
+		if sub < 0 || !s.has(sub, wProposition) && s.tag(sub) != syntax.PRON {
+			return
+		}
+		first, target = without, s.cover(s.full(sub))
+	case s.is(no, "no"):
+		first = no
+		switch {
+		case s.is(head, "have", "hold") && s.rel(i, syntax.Obj):
+			sub := s.subject(head)
+			if sub < 0 || !s.has(sub, wProposition) && s.tag(sub) != syntax.PRON {
+				return
+			}
+			if !s.is(head, "have") || s.is(i, "ground", "credibility") && !s.has(sub, wTold) {
+				return
+			}
+			first, target = s.groupOf(head).first, s.cover(s.full(sub))
+		default:
+			k := s.prep(i, "to", "in", "for", "behind")
+			if k < 0 {
+				if k = s.kid(i, syntax.Acl, syntax.Ccomp, syntax.AclRelcl); k < 0 {
+					return
+				}
+			}
+			if !s.is(i, "truth") && !(s.is(k, "it", "that", "this", "what") || s.has(k, wProposition|wAccuse)) {
+				return
+			}
+			target = s.cover(s.full(k))
+		}
+	default:
+		return
+	}
+	if s.question(i) {
+		return
+	}
+	r.add(Contrary, first, i, i, h, target, false)
+}

@@ -1,0 +1,155 @@
+package claim
+
+import (
+	"strings"
+	"sync"
+)
+
+//go:generate go run gen.go -o zwords.go
+
+// A class is a set of the things that words.txt knows about a word.
+type class uint64
+
+// The classes of words.txt, which names them without the w.
+const (
+	wDeny        class = 1 << iota // verbs that deny: deny, refute, debunk
+	wReject                        // verbs that deny if their object is a proposition: reject, dismiss, scoff at
+	wAffirm                        // verbs that affirm: confirm, verify, vouch for
+	wConcede                       // verbs that concede: admit, acknowledge
+	wWithhold                      // decline, refuse
+	wTell                          // what one declines to do to give no comment: say, comment, identify
+	wGive                          // the same, if the object is information: provide, release
+	wRespond                       // respond, reply, return
+	wBrand                         // call … false, dismiss … as
+	wDodge                         // dodge, sidestep a question
+	wRefer                         // refer questions to
+	wAttempt                       // try to confirm
+	wAsk                           // asked whether
+	wProposition                   // nouns for what is true or false: report, allegation, figure
+	wTold                          // such nouns that say that somebody tells it: report, but not figure
+	wOpinion                       // such nouns that may be about values: idea, notion
+	wGrant                         // nouns for what is denied to people: bail, entry
+	wNominee                       // nouns for what is confirmed without being true: nominee, booking
+	wPerson                        // nouns for people who are dismissed or admitted
+	wProposal                      // nouns for what is rejected without being false: bill, offer
+	wCourt                         // those who deny motions and dismiss charges
+	wInformation                   // nouns for what one declines to give: details, names
+	wContact                       // nouns for what one responds to: call, request
+	wFalse                         // adjectives: false, unfounded
+	wAbsurd                        // adjectives and nouns that say so of a proposition only: absurd, garbage
+	wUntruth                       // nouns: hoax, lie
+	wTrue                          // adjectives: true, accurate
+	wMerit                         // nouns: no truth, no basis
+	wUnsure                        // adjectives: unclear, unknown
+	wSure                          // the same with not: clear, known
+	wUnverified                    // unconfirmed reports
+	wHedge                         // reportedly
+	wDenying                       // nouns: denial
+	wRejecting                     // nouns: rejection
+	wConfirming                    // nouns: confirmation
+	wAdmitting                     // nouns: admission
+	wDeclining                     // nouns: refusal
+	wSilent                        // silent, tight-lipped
+	wConditional                   // if, whether
+	wPrompt                        // words whose infinitive did not happen: urge, expect, plan
+	wReal                          // words whose infinitive happened: forced, continue
+	wAccuse                        // verbs of accusing
+	wEvidence                      // nouns for what confirms without speaking: victory, test
+	wPhrasal                       // verbs that tell a stance with a particle: brush off
+	wWrongdoing                    // nouns for what people deny: involvement, wrongdoing
+)
+
+// has reports whether c and d have a class in common.
+func (c class) has(d class) bool { return c&d != 0 }
+
+// A word is a line of words.txt.
+type word struct {
+	lemma string
+	class class
+}
+
+// wordStarts tells where in wordTable the lemmas that start with each letter are.
+var wordStarts = sync.OnceValue(func() *[27]int {
+	var starts [27]int
+	for i, at := 0, 0; i < 26; i++ {
+		for at < len(wordTable) && wordTable[at].lemma[0] < byte('a'+i) {
+			at++
+		}
+		starts[i] = at
+	}
+	starts[26] = len(wordTable)
+	return &starts
+})
+
+// find returns the line of words.txt for a lemma, whatever its case.
+// Its last letters may be given apart, as tail.
+func find(starts *[27]int, lemma, tail string) (word, bool) {
+	const longest = 24
+	n := len(lemma) + len(tail)
+	if len(lemma) < 2 || n > longest {
+		return word{}, false
+	}
+	var buf [longest]byte
+	copy(buf[copy(buf[:], lemma):], tail)
+	for i, b := range buf[:n] {
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		buf[i] = b
+	}
+	if buf[0] < 'a' || buf[0] > 'z' {
+		return word{}, false
+	}
+	lo, hi := starts[buf[0]-'a'], starts[buf[0]-'a'+1]
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		switch w := wordTable[mid].lemma; {
+		case w == string(buf[:n]):
+			return wordTable[mid], true
+		case w < string(buf[:n]):
+			lo = mid + 1
+		default:
+			hi = mid
+		}
+	}
+	return word{}, false
+}
+
+// look returns the line of words.txt for a token with the given lemma and form.
+// A lemma that is not there may be wrong, or the token a participle that was taken for an adjective:
+// so the form is tried without its ending.
+func look(starts *[27]int, lemma, form string) (word, bool) {
+	w, ok := find(starts, lemma, "")
+	if ok || lemma == "" || len(form) < 5 || len(form) > 24 {
+		return w, ok
+	}
+	if w, ok = find(starts, form, ""); ok {
+		return w, ok
+	}
+	for _, e := range endings {
+		stem, ok := strings.CutSuffix(form, e.from)
+		if !ok {
+			continue
+		}
+		if w, ok := find(starts, stem, e.to); ok {
+			return w, ok
+		}
+	}
+	return word{}, false
+}
+
+// endings are what look takes off, and puts in its place.
+var endings = []struct{ from, to string }{
+	{"ied", "y"}, {"ies", "y"}, {"ed", "e"}, {"ed", ""}, {"es", "e"}, {"s", ""}, {"ing", "e"}, {"ing", ""},
+}
+
+// hedge reports whether text has a word that keeps what is said at a distance.
+func hedge(text string) bool {
+	starts := wordStarts()
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return r < 'A' }) {
+		if w, ok := find(starts, w, ""); ok && w.class.has(wHedge) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package attribution
+
+import "example.com/newstext/article/syntax"
+
+// The labels of the cue model.
+const (
+	outside = iota
+	begins  // the first word of a cue
+	goesOn  // a later word of a cue
+	labels
+)
+
+// edge is what stands in for a word before the first or after the last of a sentence.
+var edge = token{Token: syntax.Token{Tag: syntax.X, Head: -1}, pass: -1, lemma: 1, form: 1, xpos: 1}
+
+// at returns token i if it lies in s, or else the edge.
+func (t *text) at(s *sentence, i int) *token {
+	if i < s.start || i >= s.end {
+		return &edge
+	}
+	return &t.toks[i]
+}
+
+// cueFeatures appends what the cue model is told of token i.
+func (t *text) cueFeatures(fs *features, i int) {
+	s := t.sentenceOf(i)
+	w := &t.toks[i]
+	p1, p2, n1, n2 := t.at(s, i-1), t.at(s, i-2), t.at(s, i+1), t.at(s, i+2)
+	tag, cl := uint32(w.Tag), uint32(w.class)
+	fs.add(1, w.lemma, tag)
+	fs.add(2, w.form)
+	fs.add(3, p1.lemma)
+	fs.add(4, n1.lemma)
+	fs.add(5, p2.lemma)
+	fs.add(6, n2.lemma)
+	fs.add(7, p1.lemma, w.lemma)
+	fs.add(8, w.lemma, n1.lemma)
+	fs.add(9, w.lemma, uint32(n1.Tag))
+	fs.add(10, w.lemma, uint32(p1.Tag))
+	fs.add(11, w.xpos, p1.xpos)
+	fs.add(12, w.xpos, n1.xpos)
+	fs.add(13, p2.xpos, p1.xpos, w.xpos)
+	fs.add(14, w.xpos, n1.xpos, n2.xpos)
+	fs.add(15, p1.xpos, w.xpos, n1.xpos)
+	fs.add(16, cl, w.xpos)
+	fs.add(17, uint32(p1.class), p1.xpos, w.xpos)
+	fs.add(18, uint32(n1.class), n1.xpos, w.xpos)
+	fs.add(19, uint32(p1.class), cl, uint32(n1.class))
+	fs.add(20, p1.form, uint32(p2.class), w.xpos)
+	fs.add(21, p1.lemma, n1.lemma)
+	// Grammar.
+	h := &edge
+	if w.Head >= s.start && w.Head < s.end {
+		h = &t.toks[w.Head]
+	}
+	rel := uint32(w.Rel)
+	fs.add(22, rel, w.xpos)
+	fs.add(23, rel, w.lemma)
+	fs.add(24, rel, h.lemma)
+	fs.add(25, rel, uint32(h.class), cl)
+	fs.add(26, rel, h.lemma, w.lemma)
+	kids := t.kids(i)
+	fs.add(27, kids, cl)
+	fs.add(28, kids, w.lemma)
+	fs.add(29, kids, w.xpos, rel)
+	if subj := t.child(i, syntax.Nsubj, syntax.NsubjPass); subj >= 0 {
+		sub := &t.toks[subj]
+		fs.add(30, sub.lemma)
+		fs.add(31, sub.lemma, w.lemma)
+		fs.add(32, uint32(sub.Tag), w.lemma)
+		fs.add(33, uint32(sub.class), uint32(sub.Tag), cl)
+		if obj := t.child(i, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.Obl); obj >= 0 {
+			o := &t.toks[obj]
+			fs.add(34, uint32(sub.Tag), uint32(o.Rel), uint32(o.Tag), cl)
+		}
+	} else {
+		fs.add(32, 99, w.lemma)
+	}
+	if obj := t.child(i, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.Obl); obj >= 0 {
+		o := &t.toks[obj]
+		fs.add(35, uint32(o.Rel), o.lemma, cl)
+		fs.add(36, uint32(o.Rel), w.lemma, o.lemma)
+		fs.add(37, uint32(o.Rel), w.lemma, uint32(o.Tag))
+	}
+	// Marks.
+	q := t.marksAt(i)
+	fs.add(38, q, cl)
+	fs.add(39, q, w.lemma)
+	fs.add(40, uint32(s.kind), cl, bit(i == s.start))
+	fs.add(41, bit(i == s.start), w.lemma)
+	if n := len(w.Form); n > 3 {
+		fs.add(42, lowerHash(w.Form[n-3:]), tag)
+	}
+	fs.add(43, bit(w.Form[0] >= 'A' && w.Form[0] <= 'Z'), w.xpos, bit(i == s.start))
+	fs.add(44)
+}
+
+// kids returns which of the relations that matter to a cue token i has to its dependents.
+func (t *text) kids(i int) (set uint32) {
+	for j := range t.doc.Children(i) {
+		switch t.toks[j].Rel {
+		case syntax.Ccomp:
+			set |= 1
+		case syntax.Xcomp:
+			set |= 2
+		case syntax.Obj:
+			set |= 4
+		case syntax.Nsubj:
+			set |= 8
+		case syntax.NsubjPass:
+			set |= 16
+		case syntax.Obl:
+			set |= 32
+		case syntax.Parataxis:
+			set |= 64
+		case syntax.Acl, syntax.AclRelcl:
+			set |= 128
+		case syntax.Mark:
+			set |= 256
+		case syntax.Iobj:
+			set |= 512
+		case syntax.Nmod:
+			set |= 1024
+		default:
+		}
+	}
+	return set
+}
+
+// marksAt tells how token i lies to the quotation marks around it.
+func (t *text) marksAt(i int) (set uint32) {
+	s := t.sentenceOf(i)
+	w := &t.toks[i]
+	if w.pass >= 0 {
+		set |= 1
+	}
+	for d := 1; d <= 4; d++ {
+		if n := t.at(s, i+d); n.pass >= 0 && n.pass != w.pass {
+			set |= 2
+			if d == 1 {
+				set |= 4
+			}
+			break
+		}
+	}
+	for d := 1; d <= 6 && i-d >= s.block.start; d++ {
+		if p := &t.toks[i-d]; p.pass >= 0 && p.pass != w.pass {
+			set |= 8
+			if d == 1 {
+				set |= 16
+			}
+			break
+		}
+	}
+	return set
+}
+
+// cueScores sets scores to the weights of each label for the features fs.
+func (w *Weights) cueScores(fs features) (scores [labels]int32) {
+	mask := uint32(len(w.Table)/labels - 1)
+	for _, h := range fs {
+		row := w.Table[int(h&mask)*labels:][:labels]
+		scores[0] += int32(row[0])
+		scores[1] += int32(row[1])
+		scores[2] += int32(row[2])
+	}
+	return scores
+}

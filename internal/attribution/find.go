@@ -1,0 +1,84 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/marks"
+)
+
+// An Attribution says who says what. Zero spans were not found.
+type Attribution struct {
+	Source  article.Span
+	Cue     article.Span
+	Content []article.Span // in text order
+	Rule    string         // what found it
+}
+
+// Find finds the attributions of an article, ordered by their contents, given its grammar and its passages in quotation marks.
+func Find(doc *syntax.Doc, passages []marks.Passage) []Attribution {
+	if doc.Len() == 0 {
+		return nil
+	}
+	t := newText(doc, passages)
+	f := &finder{text: t, used: make([]bool, len(passages))}
+	for i := range t.toks {
+		if t.isCue(i) {
+			f.cue(i)
+		}
+	}
+	f.according()
+	return f.results()
+}
+
+// A finder collects the attributions of one article.
+type finder struct {
+	*text
+	found []found
+	used  []bool // the passages that are the content of something
+}
+
+// found is an attribution in tokens.
+type found struct {
+	head    int // of the cue
+	cue     run
+	source  run
+	content []run
+	rule    string
+}
+
+func (f *finder) results() []Attribution {
+	out := make([]Attribution, 0, len(f.found))
+	for _, x := range f.found {
+		a := Attribution{Rule: x.rule}
+		slices.SortFunc(x.content, func(r, s run) int { return cmp.Compare(r.start, s.start) })
+		last := -1
+		for _, r := range x.content {
+			r.start = max(r.start, last)
+			if !r.empty() {
+				a.Content = append(a.Content, f.span(r))
+				last = r.end
+			}
+		}
+		if len(a.Content) == 0 {
+			continue
+		}
+		if !x.cue.empty() {
+			a.Cue = f.span(x.cue)
+		}
+		if !x.source.empty() {
+			a.Source = f.span(x.source)
+		}
+		out = append(out, a)
+	}
+	slices.SortStableFunc(out, func(a, b Attribution) int {
+		return cmp.Or(a.hull().Compare(b.hull()), a.Cue.Compare(b.Cue))
+	})
+	return out
+}
+
+func (a *Attribution) hull() article.Span {
+	return article.Span{Start: a.Content[0].Start, End: a.Content[len(a.Content)-1].End}
+}

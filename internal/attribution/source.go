@@ -1,0 +1,373 @@
+package attribution
+
+import (
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
+
+// maxReach is how many tokens away from the cue a source is looked for.
+const maxReach = 60
+
+// sources appends the runs of tokens that may be the source for a cue. The first is the empty run: no source.
+func (t *text) sources(out []run, cue run) []run {
+	out = append(out, run{})
+	s := t.sentenceOf(cue.start)
+	lo, hi := max(s.start, cue.start-maxReach), min(s.end, cue.end+maxReach)
+	for h := lo; h < hi; h++ {
+		if cue.contains(h) || !t.isNominal(h) {
+			continue
+		}
+		out = t.phrases(out, h, cue, lo, hi)
+	}
+	return out
+}
+
+// isNominal reports whether token i may be the head of a noun phrase.
+func (t *text) isNominal(i int) bool {
+	w := &t.toks[i]
+	switch w.Tag {
+	case syntax.NOUN, syntax.PROPN:
+		// Of a chain of nouns only the last, or the one that the grammar makes the head.
+		if i+1 < len(t.toks) {
+			n := &t.toks[i+1]
+			if (n.Tag == syntax.NOUN || n.Tag == syntax.PROPN) && w.Rel != syntax.Nsubj && n.Head != i {
+				return t.hasChild(i)
+			}
+		}
+		return w.Rel != syntax.Flat || t.tag(i+1) != syntax.PROPN
+	case syntax.PRON:
+		return true
+	case syntax.NUM, syntax.DET, syntax.ADJ, syntax.X, syntax.SYM:
+		switch w.Rel {
+		case syntax.Nsubj, syntax.NsubjPass, syntax.Obl, syntax.OblAgent, syntax.Obj, syntax.Nmod:
+			return true
+		default:
+			return false
+		}
+	default:
+		return false
+	}
+}
+
+// hasChild reports whether any token depends on i.
+func (t *text) hasChild(i int) bool {
+	for range t.doc.Children(i) {
+		return true
+	}
+	return false
+}
+
+// phrases appends the phrases with the head h: where they start and end is open.
+func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
+	w := &t.toks[h]
+	var starts, ends [8]int
+	ns, ne := 0, 0
+	addStart := func(i int) {
+		if i < lo || i > h || cue.end > i && i >= cue.start || i < cue.start && h >= cue.end || ns == len(starts) {
+			return
+		}
+		for _, v := range starts[:ns] {
+			if v == i {
+				return
+			}
+		}
+		starts[ns] = i
+		ns++
+	}
+	addEnd := func(i int) {
+		if i > hi || i <= h || ne == len(ends) || h < cue.start && i > cue.start {
+			return
+		}
+		for _, v := range ends[:ne] {
+			if v == i {
+				return
+			}
+		}
+		ends[ne] = i
+		ne++
+	}
+	if w.Tag == syntax.PRON {
+		addStart(h)
+		addEnd(h + 1)
+	}
+	l := t.stripLeft(int(w.left), h)
+	addStart(l)
+	addStart(t.chunkStart(h, lo))
+	if w.Tag != syntax.PRON {
+		addEnd(t.chunkEnd(h, hi))
+	}
+	// Dependents to the right lengthen the phrase one by one.
+	for j := range t.doc.Children(h) {
+		if j > h {
+			switch t.toks[j].Rel {
+			case syntax.Nmod, syntax.Appos, syntax.Acl, syntax.AclRelcl, syntax.Conj, syntax.Flat, syntax.Compound, syntax.Parataxis, syntax.Nummod, syntax.Amod, syntax.Advmod:
+				e := int(t.toks[j].right) + 1
+				for e > j+1 && t.toks[e-1].Tag == syntax.PUNCT && !t.is(e-1, ")") && t.toks[e-1].pass < 0 {
+					e--
+				}
+				addEnd(e)
+				if t.is(e, ",") {
+					addEnd(e + 1)
+				}
+			default:
+			}
+		}
+		if ne >= len(ends)-1 {
+			break
+		}
+	}
+	r := int(w.right) + 1
+	addEnd(r)
+	if t.is(r, ",") {
+		addEnd(r + 1)
+	}
+	if h < cue.start {
+		addEnd(cue.start)
+	}
+	for _, a := range starts[:ns] {
+		for _, b := range ends[:ne] {
+			out = append(out, run{a, b})
+		}
+	}
+	return out
+}
+
+// stripLeft returns i moved past prepositions, conjunctions and marks, as far as h.
+func (t *text) stripLeft(i, h int) int {
+	for i < h {
+		switch t.toks[i].Tag {
+		case syntax.ADP, syntax.CCONJ, syntax.PUNCT, syntax.SCONJ:
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// chunkStart returns where the noun phrase that ends in h starts, judged by the parts of speech alone.
+func (t *text) chunkStart(h, lo int) int {
+	i := h
+	for i > lo {
+		switch t.toks[i-1].Tag {
+		case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM, syntax.SYM:
+			i--
+			continue
+		case syntax.PART:
+			if f := t.toks[i-1].Form; f == "'s" || f == "’s" || f == "'" || f == "’" {
+				i--
+				continue
+			}
+		case syntax.PRON:
+			if t.toks[i-1].XPOS == "PRP$" {
+				i--
+				continue
+			}
+		case syntax.PUNCT:
+			if f := t.toks[i-1].Form; f == "-" || f == "." {
+				i--
+				continue
+			}
+		}
+		break
+	}
+	return i
+}
+
+// chunkEnd returns where the noun phrase with the head h ends, judged by the parts of speech alone.
+func (t *text) chunkEnd(h, hi int) int {
+	i := h + 1
+	for i < hi {
+		switch t.toks[i].Tag {
+		case syntax.NOUN, syntax.PROPN, syntax.NUM:
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// headOf returns the token of r that the others depend on.
+func (t *text) headOf(r run) int {
+	for i := r.start; i < r.end; i++ {
+		if h := t.toks[i].Head; h < r.start || h >= r.end {
+			if t.toks[i].Tag != syntax.PUNCT && t.toks[i].Tag != syntax.ADP {
+				return i
+			}
+		}
+	}
+	return r.start
+}
+
+// cueHead returns the token of a cue that the others depend on.
+func (t *text) cueHead(cue run) int {
+	best := -1
+	for i := cue.start; i < cue.end; i++ {
+		if h := t.toks[i].Head; h < cue.start || h >= cue.end {
+			if t.toks[i].class&(speech|think|intend|judge|noun) != 0 {
+				return i
+			}
+			if best < 0 || t.toks[best].Tag == syntax.PUNCT {
+				best = i
+			}
+		}
+	}
+	if best < 0 {
+		best = cue.start
+	}
+	return best
+}
+
+// path tells how tokens i and j hang together: the relations from each up to their common head, three steps at most.
+func (t *text) path(i, j int) uint32 {
+	var up [4]int
+	n := 0
+	for k := i; k >= 0 && n < len(up) && t.toks[k].sent == t.toks[i].sent; k = t.toks[k].Head {
+		up[n] = k
+		n++
+	}
+	h := uint32(0)
+	for k, steps := j, 0; k >= 0 && steps < 4 && t.toks[k].sent == t.toks[i].sent; k, steps = t.toks[k].Head, steps+1 {
+		for m := range n {
+			if up[m] == k {
+				for x := range m {
+					h = h*31 + uint32(t.toks[up[x]].Rel) + 1
+				}
+				return h*37 + 5
+			}
+		}
+		h = h*41 + uint32(t.toks[k].Rel) + 7
+	}
+	return 3
+}
+
+// A frame is a cue and what has been found of its attribution so far.
+type frame struct {
+	cue     run
+	head    int // of the cue
+	source  run
+	passive bool
+	said    uint32 // the lemma of the head
+	class   uint32
+	subject int // the subject of the head by the grammar, or -1
+}
+
+func (t *text) newFrame(cue run) *frame {
+	h := t.cueHead(cue)
+	f := &frame{cue: cue, head: h, said: t.toks[h].lemma, class: uint32(t.toks[h].class)}
+	f.subject = t.child(h, syntax.Nsubj, syntax.NsubjPass)
+	f.passive = t.child(h, syntax.AuxPass) >= 0
+	return f
+}
+
+// noSource appends what the source model is told of there being no source.
+func (t *text) noSource(fs *features, f *frame) {
+	w := &t.toks[f.head]
+	fs.add(101)
+	fs.add(102, f.said)
+	fs.add(103, uint32(w.Rel), w.xpos)
+	fs.add(104, bit(f.subject >= 0), bit(f.passive), f.class)
+	fs.add(105, w.xpos, f.class)
+	fs.add(106, bit(f.cue.start == t.sentenceOf(f.head).start), w.xpos)
+	fs.add(107, f.said, w.xpos, bit(f.passive))
+	fs.add(108, t.at(t.sentenceOf(f.head), f.cue.start-1).lemma)
+	fs.add(109, bit(f.subject >= 0), uint32(w.Rel))
+}
+
+// sourceFeatures appends what the source model is told of r as the source of f.
+func (t *text) sourceFeatures(fs *features, f *frame, r run) {
+	s := t.sentenceOf(f.head)
+	h := t.headOf(r)
+	w, c := &t.toks[h], &t.toks[f.head]
+	after := bit(r.start >= f.cue.end)
+	gap := run{r.end, f.cue.start}
+	if after == 1 {
+		gap = run{f.cue.end, r.start}
+	}
+	verbs, commas, nominals := 0, 0, 0
+	for i := gap.start; i < gap.end; i++ {
+		switch t.toks[i].Tag {
+		case syntax.VERB, syntax.AUX:
+			verbs++
+		case syntax.NOUN, syntax.PROPN, syntax.PRON:
+			nominals++
+		case syntax.PUNCT:
+			commas++
+		}
+	}
+	dist := bucket(gap.end-gap.start) | after<<5
+	path := t.path(h, f.head)
+	first, last, prev, next := &t.toks[r.start], &t.toks[r.end-1], t.at(s, r.start-1), t.at(s, r.end)
+	inner := t.hasComma(run{r.start, r.end - 1})
+	lastComma := bit(last.Form == ",")
+	cls := lexicon.Classes(w.Lemma) & (lexicon.Person | lexicon.Collective | lexicon.NewsOrg | lexicon.Animate | lexicon.Country | lexicon.Metonym | lexicon.Surname | lexicon.Given | lexicon.Acronym)
+	fs.add(111, path)
+	fs.add(112, path, f.class)
+	fs.add(113, path, f.said)
+	fs.add(114, path, c.xpos)
+	fs.add(115, dist)
+	fs.add(116, dist, uint32(w.Tag))
+	fs.add(117, uint32(w.Tag), after, f.said)
+	fs.add(118, w.lemma, after)
+	fs.add(119, w.lemma, f.said)
+	fs.add(120, uint32(min(verbs, 3)), after, uint32(min(nominals, 4)))
+	fs.add(121, uint32(min(commas, 3)), uint32(min(verbs, 3)), after)
+	fs.add(122, uint32(cls), f.class)
+	fs.add(123, uint32(cls), path)
+	fs.add(124, uint32(w.Rel), dist)
+	fs.add(125, uint32(w.Rel), after, c.xpos)
+	fs.add(126, bit(w.pass >= 0), bit(c.pass >= 0), bit(w.pass == c.pass))
+	fs.add(127, prev.form, after)
+	fs.add(128, next.form, after)
+	fs.add(129, next.xpos, last.xpos)
+	fs.add(130, prev.xpos, first.xpos)
+	fs.add(131, bit(int(w.left) == r.start || t.stripLeft(int(w.left), h) == r.start), uint32(w.Tag))
+	fs.add(132, bit(int(w.right)+1 == r.end), uint32(w.Tag), lastComma)
+	fs.add(133, lastComma, bit(inner), after, bit(r.end == f.cue.start))
+	fs.add(134, lastComma, bit(inner), next.xpos)
+	fs.add(135, bucket(r.end-r.start), uint32(w.Tag))
+	fs.add(136, first.form, uint32(first.Tag))
+	fs.add(137, last.xpos, after, bit(next.Form == ","))
+	fs.add(138, bit(r.end == f.cue.start), bit(r.start == f.cue.end), next.xpos)
+	fs.add(139, c.xpos, prev.xpos, bit(r.end == f.cue.start))
+	fs.add(140, bit(r.start == s.start), bit(r.end == f.cue.start), uint32(w.Tag))
+	fs.add(141, first.xpos, w.xpos, last.xpos)
+	fs.add(142, w.xpos, path, bit(f.passive))
+	fs.add(143, f.said, prev.form, after)
+	fs.add(144, bit(t.balanced(r)))
+	fs.add(145, path, dist)
+	fs.add(146, w.lemma, path)
+	fs.add(147, uint32(min(nominals, 4)), dist, w.xpos)
+	fs.add(148, bit(f.subject == h), bit(f.subject >= 0), f.class)
+	fs.add(149, uint32(next.Rel), uint32(last.Rel), lastComma)
+	if !inner {
+		fs.add(150, next.form, last.xpos, bit(r.end == f.cue.start))
+	}
+}
+
+// balanced reports whether the brackets and quotation marks of r close in r.
+func (t *text) balanced(r run) bool {
+	depth := 0
+	for i := r.start; i < r.end; i++ {
+		switch t.toks[i].Form {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			if depth--; depth < 0 {
+				return false
+			}
+		}
+	}
+	if depth != 0 {
+		return false
+	}
+	a, b := t.toks[r.start].pass, t.toks[r.end-1].pass
+	if a >= 0 && r.start == t.quoted[a].start && r.end < t.quoted[a].end {
+		return false
+	}
+	if b >= 0 && r.end == t.quoted[b].end && r.start > t.quoted[b].start {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,137 @@
+package attribution
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/marks"
+)
+
+// A token is what the finder needs to know of a word.
+type token struct {
+	syntax.Token
+	class class
+	lemma uint32 // the hash of the lemma
+	form  uint32 // the hash of the form in lower case
+	xpos  uint32 // the hash of the Penn Treebank tag
+	sent  int32  // its sentence
+	pass  int32  // the outermost passage that it lies in, or -1; the marks belong to it
+	left  int32  // the first token of its subtree
+	right int32  // the last token of its subtree
+	first int32  // the first token that depends on it, or -1
+	next  int32  // the next token that depends on the same one, or -1
+}
+
+// A run is a run of tokens, from Start up to, but not including, End.
+type run struct{ start, end int }
+
+func (r run) empty() bool         { return r.start >= r.end }
+func (r run) contains(i int) bool { return r.start <= i && i < r.end }
+func (r run) overlaps(s run) bool { return r.start < s.end && s.start < r.end }
+
+// A text is the grammar of one article, made ready for the finder.
+type text struct {
+	doc      *syntax.Doc
+	toks     []token
+	sents    []sentence
+	passages []marks.Passage
+	quoted   []run // the tokens of each passage, marks included
+}
+
+// A sentence is a run of tokens in one block.
+type sentence struct {
+	run
+	kind  article.Kind
+	block run // the tokens of the block that it lies in
+}
+
+// newText reads the grammar of an article.
+func newText(doc *syntax.Doc, passages []marks.Passage) *text {
+	t := &text{doc: doc, passages: passages, toks: make([]token, doc.Len()), quoted: make([]run, len(passages))}
+	for i := range t.toks {
+		tok := doc.Token(i)
+		first, end := doc.Subtree(i)
+		t.toks[i] = token{Token: tok, class: lookup(tok.Lemma, tok.Tag), lemma: lowerHash(tok.Lemma), form: lowerHash(tok.Form), xpos: hash(tok.XPOS), pass: -1, left: int32(first), right: int32(end - 1)}
+	}
+	text := doc.Article()
+	var blocks []article.Span
+	for b := range text.Blocks() {
+		blocks = append(blocks, b.Span)
+	}
+	first, k := 0, 0
+	for s := range doc.Sentences() {
+		if s.First >= s.End {
+			continue
+		}
+		for k < len(blocks) && blocks[k].End <= s.Span.Start {
+			k++
+			t.closeBlock(first)
+			first = len(t.sents)
+		}
+		n := len(t.sents)
+		t.sents = append(t.sents, sentence{run: run{s.First, s.End}, kind: s.Kind})
+		for i := s.First; i < s.End; i++ {
+			t.toks[i].sent = int32(n)
+		}
+	}
+	t.closeBlock(first)
+	t.place()
+	return t
+}
+
+// closeBlock sets the block of the sentences from first on.
+func (t *text) closeBlock(first int) {
+	if first == len(t.sents) {
+		return
+	}
+	block := run{t.sents[first].start, t.sents[len(t.sents)-1].end}
+	for i := first; i < len(t.sents); i++ {
+		t.sents[i].block = block
+	}
+}
+
+// place finds the tokens of each passage.
+func (t *text) place() {
+	i := 0
+	for n, p := range t.passages {
+		for i > 0 && t.toks[i-1].Span.End > p.Outer.Start {
+			i--
+		}
+		for i < len(t.toks) && t.toks[i].Span.End <= p.Outer.Start {
+			i++
+		}
+		j := i
+		for j < len(t.toks) && t.toks[j].Span.Start < p.Outer.End {
+			j++
+		}
+		t.quoted[n] = run{i, j}
+		if p.Parent < 0 {
+			for k := i; k < j; k++ {
+				t.toks[k].pass = int32(n)
+			}
+		}
+	}
+}
+
+// span returns the span of the text that the tokens of r cover.
+func (t *text) span(r run) article.Span {
+	return article.Span{Start: t.toks[r.start].Span.Start, End: t.toks[r.end-1].Span.End}
+}
+
+// sentenceOf returns the sentence of token i.
+func (t *text) sentenceOf(i int) *sentence { return &t.sents[t.toks[i].sent] }
+
+// is reports whether token i is there and is the given form.
+func (t *text) is(i int, form string) bool {
+	return i >= 0 && i < len(t.toks) && t.toks[i].Form == form
+}
+
+// tag returns the part of speech of token i, or PUNCT if there is none.
+func (t *text) tag(i int) syntax.Tag {
+	if i < 0 || i >= len(t.toks) {
+		return syntax.PUNCT
+	}
+	return t.toks[i].Tag
+}
+
+// child returns the first token that depends on i by one of the given relations, or -1.
+func (t *text) child(i int, rels ...syntax.Rel) int { return t.doc.Child(i, rels...) }

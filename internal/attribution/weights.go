@@ -1,0 +1,82 @@
+package attribution
+
+// A features is the list of what is said of one thing: each a hash.
+type features []uint32
+
+// add appends the feature that template t makes of the given values.
+func (f *features) add(t uint32, values ...uint32) {
+	h := t*0x9E3779B1 + 0x7F4A7C15
+	for _, v := range values {
+		h = (h ^ v) * 0x85EBCA6B
+		h ^= h >> 15
+	}
+	h *= 0xC2B2AE35
+	*f = append(*f, h^h>>16)
+}
+
+// hash returns a number for a string; equal strings have equal numbers.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// lowerHash returns the hash of s in lower case, as far as ASCII goes.
+func lowerHash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// Weights are the hashed weights of one linear model: Classes numbers for each of a power of two of places.
+type Weights struct {
+	Classes int
+	Table   []int8
+}
+
+// place returns where the weights of feature h are.
+func (w *Weights) place(h uint32) int { return int(h&uint32(len(w.Table)/w.Classes-1)) * w.Classes }
+
+// sum returns the sum of the weights of all features, for a model of one class.
+func (w *Weights) sum(fs features) (total int32) {
+	mask := uint32(len(w.Table) - 1)
+	for _, h := range fs {
+		total += int32(w.Table[h&mask])
+	}
+	return total
+}
+
+// bucket makes a small number of a length.
+func bucket(n int) uint32 {
+	switch {
+	case n < 0:
+		return 31
+	case n < 6:
+		return uint32(n)
+	case n < 9:
+		return 6
+	case n < 13:
+		return 7
+	case n < 20:
+		return 8
+	case n < 35:
+		return 9
+	default:
+		return 10
+	}
+}
+
+func bit(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}

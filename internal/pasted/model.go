@@ -1,0 +1,49 @@
+package pasted
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"math"
+	"sync"
+)
+
+//go:embed model.bin
+var model []byte
+
+// A linear is the weights of one look, a hundred times what was learned.
+type linear [NumFeatures]int16
+
+// score returns the sum of the weights of the features.
+func (w *linear) score(features []uint16) int16 {
+	s := 0
+	for _, f := range features {
+		s += int(w[f])
+	}
+	return int16(max(math.MinInt16, min(math.MaxInt16, s)))
+}
+
+// weights returns the weights of both looks.
+var weights = sync.OnceValue(func() *[2]linear {
+	var w [2]linear
+	if len(model) != 2*2*NumFeatures {
+		return &w
+	}
+	for i := range w {
+		for j := range w[i] {
+			w[i][j] = int16(binary.LittleEndian.Uint16(model[2*(i*NumFeatures+j):]))
+		}
+	}
+	return &w
+})
+
+// Encode returns the file that the weights of the two looks are kept in.
+func Encode(first, second []float64) []byte {
+	var out []byte
+	for _, w := range [][]float64{first, second} {
+		for _, x := range w {
+			x = math.Round(max(-300, min(300, x)) * 100)
+			out = binary.LittleEndian.AppendUint16(out, uint16(int16(x)))
+		}
+	}
+	return out
+}
