@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 
 	"example.com/newstext/article"
@@ -68,8 +69,58 @@ func (f *finding) findNames() {
 		}
 	}
 	f.titledNames()
+	f.heed()
 	f.parentheses()
 	f.couples()
+}
+
+// heed weighs what syntax takes for names: it tells their kinds, and finds some that capitals do not show.
+func (f *finding) heed() {
+	own := len(f.names)
+	k := 0
+	for r := range f.doc.Names() {
+		for k < own && f.names[k].end <= r.First {
+			k++
+		}
+		met := false
+		for m := k; m < own && f.names[m].start < r.End; m++ {
+			met = true
+			f.names[m].heed(r)
+		}
+		s := &f.sentences[f.words[r.First].sent]
+		if met || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
+			continue
+		}
+		f.add(r.First, r.End, -1, s)
+		f.names[len(f.names)-1].heed(r)
+	}
+	slices.SortStableFunc(f.names, func(a, b name) int { return cmp.Compare(a.start, b.start) })
+}
+
+// heed adds to the votes of n that syntax takes r for a name.
+func (n *name) heed(r syntax.Name) {
+	p := 1
+	switch {
+	case n.start == r.First && n.end == r.End:
+		p = 4
+	case n.end == r.End:
+		p = 3
+	case n.start == r.First:
+		p = 2
+	}
+	switch r.Kind {
+	case syntax.PersonName:
+		n.votes[Person] += p
+	case syntax.OrganizationName:
+		n.votes[Organization] += p
+		if n.votes[Publication] > 0 {
+			n.votes[Publication] += p
+		}
+	case syntax.PlaceName:
+		n.votes[Place] += p
+	default:
+		n.votes[Other] += p
+	}
 }
 
 // parentheses finds short forms in brackets behind names: World Health Organization (WHO).

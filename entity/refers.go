@@ -1,0 +1,90 @@
+package entity
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+)
+
+// around is how far outside a span a mention may reach that is still looked at for it.
+const around = 80
+
+// Refers returns the entity that the noun phrase in span refers to as a whole, or 0 if that is not known:
+// Ana Ruiz for "the mayor of Porto, Ana Ruiz", and for "Mayor Ruiz"; not Porto.
+// The phrase need not be a mention, and a mention may be longer than the phrase.
+func (s *Set) Refers(span article.Span) ID {
+	head := s.head(span)
+	wide := article.Span{Start: max(0, span.Start-around), End: min(len(s.Article().Text()), span.End+around)}
+	var name, nominal, beside Mention
+	for m := range s.In(wide) {
+		switch {
+		case m.Entity == 0 || !m.Span.Overlaps(span):
+		case m.Span == span:
+			return m.Entity
+		case m.Span.Contains(head) && m.Kind == Name:
+			name = m
+		case m.Span.Contains(head):
+			if nominal.Entity == 0 || m.Span.Len() < nominal.Span.Len() {
+				nominal = m
+			}
+		case m.Kind == Name && span.Contains(m.Span) && s.stands(m):
+			if b, k := s.entities[m.Entity-1].Kind, s.kindOf(beside); beside.Entity == 0 || b == Person && k != Person {
+				beside = m
+			}
+		}
+	}
+	switch {
+	case name.Entity != 0:
+		return name.Entity
+	case nominal.Entity != 0 && s.titleOf(nominal, beside):
+		return beside.Entity
+	case nominal.Entity != 0:
+		return nominal.Entity
+	default:
+		return beside.Entity
+	}
+}
+
+func (s *Set) kindOf(m Mention) Kind {
+	if m.Entity == 0 {
+		return Other
+	}
+	return s.entities[m.Entity-1].Kind
+}
+
+// titleOf reports whether the nominal n is the title of the name m, which follows it at once: "his father Ana Ruiz".
+func (s *Set) titleOf(n, m Mention) bool {
+	return m.Entity != 0 && s.kindOf(m) == Person && n.Span.End < m.Span.Start && m.Span.Start-n.Span.End <= 3
+}
+
+// stands reports whether the name m is not part of a phrase about something else: "of Porto", "Porto's".
+func (s *Set) stands(m Mention) bool {
+	doc := s.syntax
+	first, end := doc.In(m.Span)
+	if first > 0 && doc.Token(first-1).Tag == syntax.ADP {
+		return false
+	}
+	return end >= doc.Len() || !isApostropheS(doc.Token(end).Form)
+}
+
+// head returns the span of the word of the phrase in span that its other words depend on.
+func (s *Set) head(span article.Span) article.Span {
+	doc := s.syntax
+	first, end := doc.In(span)
+	best := -1
+	for i := first; i < end; i++ {
+		t := doc.Token(i)
+		if t.Head >= first && t.Head < end || t.Tag == syntax.PUNCT {
+			continue
+		}
+		if noun := t.Tag == syntax.NOUN || t.Tag == syntax.PROPN || t.Tag == syntax.PRON; noun || best < 0 {
+			best = i
+			if noun {
+				break
+			}
+		}
+	}
+	if best < 0 {
+		return span
+	}
+	return doc.Token(best).Span
+}
