@@ -313,9 +313,7 @@ func (n *Namer) Find(x *Names, text string, found func(kind, first, end int)) {
 		}
 		x.nameKeys(i)
 		x.scores.Reset(numLabels)
-		for _, key := range x.keys.Slice() {
-			n.model.Add(&x.scores, key)
-		}
+		n.model.Sum(&x.scores, x.keys.Slice())
 		w.label = bestLabel(&x.scores, prev)
 	}
 	x.emit(found)

@@ -120,9 +120,7 @@ func (e *Engine) parse(s *Sentence) {
 			} else {
 				s.arcKeys(&keys)
 				var scores [4]int32
-				for _, key := range keys.Slice() {
-					e.arcs.Add(&scores, key)
-				}
+				e.arcs.Sum(&scores, keys.Slice())
 				move = choose(&scores, ok)
 			}
 		}
@@ -152,9 +150,7 @@ func (e *Engine) label(s *Sentence, move int, keys *Keys) uint8 {
 	}
 	s.labelKeys(move, keys)
 	s.scores.Reset(len(e.Rels))
-	for _, key := range keys.Slice() {
-		e.labels.Add(&s.scores, key)
-	}
+	e.labels.Sum(&s.scores, keys.Slice())
 	return bestRel(&s.scores, len(e.Rels))
 }
 

@@ -91,9 +91,7 @@ func (e *Engine) tag(s *Sentence) {
 		}
 		s.tagKeys(i, &keys)
 		s.scores.Reset(len(e.Tags))
-		for _, key := range keys.Slice() {
-			e.tagger.Add(&s.scores, key)
-		}
+		e.tagger.Sum(&s.scores, keys.Slice())
 		s.tags[i] = uint8(s.scores.Best(len(e.Tags)))
 	}
 }

@@ -4,9 +4,7 @@
 // A [Model] maps keys to small integer weights of some classes; a [Trainer] learns one.
 //
 //	var scores linear.Scores
-//	for _, key := range features {
-//		model.Add(&scores, key)
-//	}
+//	model.Sum(&scores, features)
 //	best := scores.Best(model.Classes())
 //
 // Everything is counted in integers, so that the same input gives the same output on every machine.
@@ -75,17 +73,30 @@ func (m *Model) Features() (n int) {
 	return n
 }
 
-// Add adds the weights of the feature with the given key to the scores.
-func (m *Model) Add(scores *Scores, key uint32) {
-	for _, s := range m.slots[key>>m.shift:] {
-		if s.key == key {
+// batch is how many features are looked up together, so that one look-up need not wait for the memory of another.
+const batch = 32
+
+// Sum adds the weights of the features with the given keys to the scores.
+func (m *Model) Sum(scores *Scores, keys []uint32) {
+	var first [batch]slot
+	for len(keys) > 0 {
+		some := keys[:min(batch, len(keys))]
+		keys = keys[len(some):]
+		for i, key := range some {
+			first[i&(batch-1)] = m.slots[key>>m.shift]
+		}
+		for i, key := range some {
+			s := first[i&(batch-1)]
+			for at := key >> m.shift; s.key != key && s.key != 0; {
+				at++
+				s = m.slots[at]
+			}
+			if s.key == 0 {
+				continue
+			}
 			for _, c := range m.cells[s.cells>>8:][:s.cells&0xFF] {
 				scores[c.class] += int32(c.weight)
 			}
-			return
-		}
-		if s.key == 0 {
-			return
 		}
 	}
 }
@@ -102,20 +113,31 @@ type smallSlot struct {
 	weights [4]int8
 }
 
-// Add adds the weights of the feature with the given key to the scores.
-func (m *Small) Add(scores *[4]int32, key uint32) {
-	for i := key >> m.shift; int(i) < len(m.slots); i++ {
-		s := &m.slots[i]
-		if s.key == key {
-			scores[0] += int32(s.weights[0])
-			scores[1] += int32(s.weights[1])
-			scores[2] += int32(s.weights[2])
-			scores[3] += int32(s.weights[3])
-			return
+// Sum adds the weights of the features with the given keys to the scores.
+func (m *Small) Sum(scores *[4]int32, keys []uint32) {
+	var first [batch]smallSlot
+	var sum [4]int32
+	for len(keys) > 0 {
+		some := keys[:min(batch, len(keys))]
+		keys = keys[len(some):]
+		for i, key := range some {
+			first[i&(batch-1)] = m.slots[key>>m.shift]
 		}
-		if s.key == 0 {
-			return
+		for i, key := range some {
+			s := first[i&(batch-1)]
+			for at := key >> m.shift; s.key != key && s.key != 0; {
+				at++
+				s = m.slots[at]
+			}
+			// An empty slot has no weights.
+			sum[0] += int32(s.weights[0])
+			sum[1] += int32(s.weights[1])
+			sum[2] += int32(s.weights[2])
+			sum[3] += int32(s.weights[3])
 		}
+	}
+	for i, w := range sum {
+		scores[i] += w
 	}
 }
 
