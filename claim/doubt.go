@@ -93,7 +93,7 @@ func (r *run) unsure(i int) {
 		return // verbs say what is not possible
 	}
 	if s.is(i, "unconfirmed", "unverified") {
-		sub := s.subject(i)
+		sub := r.taker(i)
 		if !s.has(sub, wProposition) && !s.is(sub, "it", "this", "that", "they", "which") {
 			return
 		}
@@ -102,7 +102,7 @@ func (r *run) unsure(i int) {
 		return
 	}
 	h, ok := r.said(i)
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if s.is(i, "idea") {
 		sub = s.subject(s.head[i])
 	}

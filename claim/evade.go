@@ -23,7 +23,7 @@ func (r *run) dodged(i int) bool {
 	if target.IsZero() {
 		target = s.cover(s.full(o))
 	}
-	r.add(Declined, g.first, i, i, r.holderAt(s.subject(i)), target, g.hedged)
+	r.add(Declined, g.first, i, i, r.holderAt(r.taker(i)), target, g.hedged)
 	return true
 }
 
@@ -53,7 +53,7 @@ func (r *run) deferred(i int) bool {
 	if g.neg || s.unreal(i, g) || g.passive && s.agent(i) < 0 {
 		return false
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if g.passive {
 		sub = s.agent(i)
 	}
@@ -75,7 +75,7 @@ func (r *run) silent(i int) bool {
 		return false
 	}
 	g := s.groupOf(v)
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if s.kid(i, syntax.Nsubj) < 0 {
 		sub = s.subject(v)
 	}
@@ -99,7 +99,7 @@ func (r *run) fifth(i int) bool {
 			if g.neg || s.unreal(i, g) || s.is(i, "take") && !s.is(j+1, "Amendment") && s.tag(j) != syntax.PROPN {
 				return false
 			}
-			r.add(Declined, g.first, j, i, r.holderAt(s.subject(i)), article.Span{}, g.hedged)
+			r.add(Declined, g.first, j, i, r.holderAt(r.taker(i)), article.Span{}, g.hedged)
 			return true
 		}
 	}

@@ -68,7 +68,10 @@ func (s *sentence) groupOf(i int) group {
 	g.first = core
 	s.dependents(&g, i)
 	s.shared(&g, i)
-	if s.xpos(i, "VBN") && !g.have && !g.be && g.modal == "" && !g.do && !s.rel(i, syntax.Root) && s.kid(i, syntax.Nsubj) < 0 {
+	if g.passive && s.rel(i, syntax.Conj) && s.kid(i, syntax.AuxPass, syntax.Aux) < 0 && s.kid(i, syntax.Obj) > i {
+		g.passive = false // was hacked and dismissed the story
+	}
+	if s.kid(i, syntax.Obj, syntax.Ccomp) < 0 && s.xpos(i, "VBN") && !g.have && !g.be && g.modal == "" && !g.do && !s.rel(i, syntax.Root) && s.kid(i, syntax.Nsubj) < 0 {
 		g.passive = true // claims denied by the ministry
 	}
 	return g
@@ -124,6 +127,7 @@ func (s *sentence) governs(g *group, j int) int {
 		return j
 	case s.is(j, "able", "possible"):
 		g.unable = true // with a negation before it
+		g.unreal = g.unreal || s.is(j, "possible") && !s.is(j-1, "not", "n't", "be", "immediately", "independently")
 		return j
 	case s.is(j, "position", "liberty", "prepared") && s.is(j-1, "a", "at", "not", "any"):
 		g.going = true
@@ -161,6 +165,14 @@ func (s *sentence) dependents(g *group, i int) {
 			}
 		}
 	}
+	for j := g.first - 1; j >= 0 && j > g.first-7; j-- { // no local authority has confirmed
+		if s.is(j, "no") && s.tag(j) == syntax.DET && !s.is(j-1, "with", "of", "by", "there", "be") {
+			g.neg = true
+		}
+		if t := s.tag(j); t != syntax.NOUN && t != syntax.PROPN && t != syntax.ADJ && !s.is(j, "of", "'s", "in", "at") {
+			break
+		}
+	}
 	if s.is(g.first-1, "if", "unless", "whether", "once") {
 		g.unreal = true
 	}
@@ -178,6 +190,9 @@ func (s *sentence) shared(g *group, i int) {
 	s.depth++
 	b := s.groupOf(h)
 	s.depth--
+	if s.kid(i, syntax.Obj) > i && b.passive {
+		return
+	}
 	if s.isVerb(i) && s.isVerb(h) && s.toks[i].XPOS != s.toks[h].XPOS {
 		return
 	}
@@ -250,8 +265,13 @@ func (s *sentence) wanted(i int) bool {
 // question reports whether the clause of token i is asked rather than said.
 func (s *sentence) question(i int) bool {
 	end := s.asks
-	if end < i {
+	if end < i || end-i > 60 {
 		return false
 	}
-	return s.in[end] == s.in[i]
+	for j := i; j < end; j++ {
+		if s.is(j, "”", "\"", "’", "''") && s.tag(j) == syntax.PUNCT {
+			return false
+		}
+	}
+	return true
 }

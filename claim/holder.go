@@ -18,7 +18,7 @@ func (s *sentence) subject(i int) int {
 		if !s.ok(i) {
 			return -1
 		}
-		if k := s.kid(i, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass); k >= 0 {
+		if k := s.nominal(i); k >= 0 {
 			return s.antecedent(k, i)
 		}
 		h := s.head[i]
@@ -51,6 +51,35 @@ func (s *sentence) subject(i int) int {
 	return s.before(i)
 }
 
+// nominal returns the subject among the dependents of token i, the nearest before it if there are several, or -1.
+// A subject that the parse gave to an auxiliary of it counts.
+// A noun right before the verb that the parse made no part of an earlier phrase is better than one further away.
+func (s *sentence) nominal(i int) int {
+	best := -1
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if s.rel(k, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass) && (best < 0 || k < i) {
+			best = k
+		} else if s.rel(k, syntax.Aux, syntax.AuxPass, syntax.Cop) && k < i {
+			if n := s.kid(k, syntax.Nsubj, syntax.NsubjPass); n >= 0 {
+				best = n
+			}
+		}
+	}
+	if best < 0 || best > i {
+		return best
+	}
+	if b := s.before(i); b > best && !s.within(b, best) && s.tag(best) != syntax.PRON && !s.temporal(b) &&
+		s.kid(b, syntax.Case) < 0 && s.rel(b, syntax.Nsubj, syntax.Dep, syntax.Root, syntax.Conj, syntax.Appos, syntax.Parataxis) {
+		return b
+	}
+	return best
+}
+
+// temporal reports whether token i names a day, a month or the like.
+func (s *sentence) temporal(i int) bool {
+	return lexicon.Classes(s.toks[i].Form)&(lexicon.Weekday|lexicon.Month) != 0 || s.is(i, "today", "yesterday", "week", "month", "year", "day", "night", "morning", "evening", "afternoon")
+}
+
 // before returns the noun right before the group of token i, as a parse may have missed that it is the subject, or -1.
 func (s *sentence) before(i int) int {
 	if !s.ok(i) {
@@ -59,6 +88,23 @@ func (s *sentence) before(i int) int {
 	j := s.groupOf(i).first - 1
 	for s.ok(j) && (s.tag(j) == syntax.ADV || s.is(j, "also")) {
 		j--
+	}
+	// Long on Monday denied; Ruiz, the mayor, denied
+	if s.ok(j) && s.temporal(j) {
+		if j--; s.is(j, "on", "last", "this", "late", "early") {
+			j--
+		}
+		if s.is(j, "on") {
+			j--
+		}
+	}
+	if s.is(j, ",") {
+		for k := j - 1; k > 0 && k > j-20; k-- {
+			if s.is(k, ",") && s.isNoun(k-1) && !s.temporal(k-1) {
+				j = k - 1
+				break
+			}
+		}
 	}
 	if s.ok(j) && s.isNoun(j) && !s.is(j, "that", "which", "who") && s.toks[j].Form != "%" {
 		// The head of the phrase, if the noun is only a part of it.
@@ -131,6 +177,35 @@ func (s *sentence) agent(i int) int {
 		return k
 	}
 	return -1
+}
+
+// taker returns the token that names who takes the stance of token i, or -1.
+// It is the subject, unless that is nobody who could and the verb may have been joined to the wrong one.
+func (r *run) taker(i int) int {
+	s := &r.s
+	k := s.subject(i)
+	if k >= 0 && (r.somebody(k) || !s.rel(i, syntax.Conj)) {
+		return k
+	}
+	if k < 0 || s.rel(i, syntax.Conj) {
+		for j, up := i, 0; up < 5 && s.ok(s.head[j]); up++ {
+			j = s.head[j]
+			if n := s.nominal(j); n >= 0 && n < i {
+				if n = s.antecedent(n, j); r.somebody(n) {
+					return n
+				}
+			}
+		}
+	}
+	if k < 0 && len(s.toks) > 0 {
+		// The sentence is a noun with something hung on it: the parse lost the verb.
+		for j, h := range s.head {
+			if h < 0 && j < i && s.isNoun(j) && !s.temporal(j) && r.somebody(j) {
+				return j
+			}
+		}
+	}
+	return k
 }
 
 // A holder is who takes a stance.

@@ -81,7 +81,7 @@ func (r *run) phrasal(i int) {
 	if g.neg && reason != Reject || s.unreal(i, g) {
 		return
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if g.passive {
 		sub = s.agent(i)
 	} else if sub >= 0 && !r.somebody(sub) {
@@ -108,7 +108,7 @@ func (r *run) phrasal(i int) {
 			}
 		}
 	} else if g.passive {
-		o = s.subject(i)
+		o = r.taker(i)
 	}
 	if o < 0 {
 		return
@@ -121,7 +121,7 @@ func (r *run) phrasal(i int) {
 		if s.is(o, "gun", "position", "decision") {
 			return
 		}
-	case !s.has(o, wTold), r.value(o):
+	case !s.has(o, wProposition) || s.is(o, "toll", "number", "figure", "video", "photo", "picture", "prospect", "image", "evidence"), r.value(o):
 		return
 	}
 	if prep >= 0 {

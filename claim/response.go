@@ -15,7 +15,7 @@ func (r *run) unanswered(i int) bool {
 	if g.modal != "" && !(g.modal == "would" && s.is(i, "respond", "reply")) {
 		return false
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if g.passive {
 		if sub >= 0 && s.has(sub, wContact) && s.is(i, "return", "answer") {
 			to := s.prep(sub, "to", "with")
@@ -206,7 +206,7 @@ func (r *run) unreached(i int) bool {
 		return false
 	}
 	if g.passive && (g.modal == "could" || g.modal == "can" || g.unable || g.have || g.be) {
-		sub := s.subject(i)
+		sub := r.taker(i)
 		if sub < 0 || s.has(sub, wProposal) || s.is(sub, "agreement", "deal", "compromise", "goal", "target", "verdict", "conclusion", "decision", "consensus", "settlement", "village", "area") || !r.somebody(sub) {
 			return false
 		}
@@ -241,6 +241,6 @@ func (r *run) unavailable(i int) bool {
 	if !comment || !(g.neg || s.is(i, "unavailable")) || g.unreal || s.question(i) {
 		return false
 	}
-	r.add(Unreachable, g.first, i, i, r.holderAt(s.subject(i)), article.Span{}, g.hedged)
+	r.add(Unreachable, g.first, i, i, r.holderAt(r.taker(i)), article.Span{}, g.hedged)
 	return true
 }

@@ -205,7 +205,7 @@ func (r *run) withhold(i int) bool {
 	if g.neg || r.s.unreal(i, g) || g.passive {
 		return false
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	v := s.infinitive(i)
 	if v >= 0 {
 		at := v
@@ -289,7 +289,7 @@ func (r *run) short(i int) bool {
 	if g.neg || s.unreal(i, g) {
 		return false
 	}
-	r.add(NonDenial, g.first, i+3, i, r.holderAt(s.subject(i)), s.target(i+3), g.hedged)
+	r.add(NonDenial, g.first, i+3, i, r.holderAt(r.taker(i)), s.target(i+3), g.hedged)
 	return true
 }
 
@@ -304,7 +304,7 @@ func (r *run) ruled(i int) bool {
 	if clause := s.clauseAfter(i); clause < 0 && !(s.is(obj, "possibility", "suggestion", "report", "claim") && s.kid(obj, syntax.Acl, syntax.Ccomp) >= 0) {
 		return false
 	}
-	r.add(NonDenial, g.first, i+1, i, r.holderAt(s.subject(i)), s.target(i), g.hedged)
+	r.add(NonDenial, g.first, i+1, i, r.holderAt(r.taker(i)), s.target(i), g.hedged)
 	return true
 }
 
@@ -316,7 +316,7 @@ func (r *run) untold(i int) bool {
 		return false
 	}
 	if s.is(i, "say") && (s.is(i-1, "only") && (g.modal == "would" || g.modal == "will") || s.is(i+1, "only") && (g.modal == "would" || g.modal == "will")) && !g.neg {
-		r.add(Declined, g.first, i, i, r.holderAt(s.subject(i)), s.target(i), g.hedged)
+		r.add(Declined, g.first, i, i, r.holderAt(r.taker(i)), s.target(i), g.hedged)
 		return true
 	}
 	if !g.neg {
@@ -328,7 +328,7 @@ func (r *run) untold(i int) bool {
 			return false
 		}
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if sub >= 0 && (s.nobody(sub) || !r.somebody(sub)) || s.is(sub, "you") {
 		return false
 	}
@@ -392,6 +392,7 @@ func (r *run) untold(i int) bool {
 	default:
 		return false
 	}
+	r.mute(i)
 	r.add(reason, g.first, i, i, r.holderAt(sub), s.about(i), g.hedged)
 	return true
 }
@@ -433,7 +434,7 @@ func (r *run) nothing(i int, g group) bool {
 	if s.is(i, "get") {
 		return false
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if s.is(i, "issue", "make", "give", "offer", "provide", "take", "go", "supply", "release") && r.somebody(sub) {
 		r.add(Declined, g.first, o, i, r.holderAt(sub), s.about(o), g.hedged)
 		return true

@@ -147,7 +147,7 @@ func (r *run) deny(i int) {
 		r.denied(i, g)
 		return
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if s.kid(i, syntax.Iobj) >= 0 && clause < 0 || s.nobody(sub) && sub >= 0 {
 		return
 	}
@@ -189,7 +189,7 @@ func (r *run) denied(i int, g group) {
 	} else if s.rel(i, syntax.Acl, syntax.AclRelcl) {
 		sub = s.head[i]
 	} else {
-		sub = s.subject(i)
+		sub = r.taker(i)
 	}
 	if s.object(i) > i || sub < 0 || r.person(sub) || r.named(sub) || s.prep(i, "to") >= 0 {
 		return
@@ -233,7 +233,7 @@ func (r *run) reject(i int) {
 	}
 	obj := s.object(i)
 	clause := s.clauseAfter(i)
-	sub := s.subject(i)
+	sub := r.taker(i)
 	h := sub
 	if g.passive {
 		obj = s.kid(i, syntax.NsubjPass, syntax.Nsubj)
@@ -242,7 +242,7 @@ func (r *run) reject(i int) {
 		} else if obj >= 0 {
 			obj = s.antecedent(obj, i)
 		} else {
-			obj = s.subject(i)
+			obj = r.taker(i)
 		}
 		h, clause = s.agent(i), -1
 	} else if s.is(i, "scoff", "bristle") {
@@ -274,7 +274,7 @@ func (r *run) reject(i int) {
 		if s.tag(obj) != syntax.PRON || !r.last.asked || !s.is(i, "dismiss", "reject") {
 			return
 		}
-	case !s.has(obj, wTold) || s.has(obj, wProposal) && !s.has(obj, wTold):
+	case !s.has(obj, wTold), s.is(obj, "idea", "notion") && s.kid(obj, syntax.NmodPoss) >= 0:
 		return
 	}
 	if r.legal(i, h, obj) || r.value(obj) {
@@ -335,12 +335,12 @@ func (r *run) affirm(i int) {
 	s := &r.s
 	g := s.groupOf(i)
 	obj, clause := s.object(i), s.clauseAfter(i)
-	sub := s.subject(i)
+	sub := r.taker(i)
 	// To try to confirm is not to have confirmed.
 	if g.inf && s.has(s.head[i], wAttempt) && s.rel(i, syntax.Xcomp) && s.isVerb(s.head[i]) {
 		a := s.groupOf(s.head[i])
 		if !r.unreal(s.head[i], a) && (a.be || a.neg) {
-			r.addUnconfirmed(a.first, i, i, r.holderAt(s.subject(s.head[i])), s.target(i))
+			r.addUnconfirmed(a.first, i, i, r.holderAt(r.taker(s.head[i])), s.target(i))
 		}
 		return
 	}
@@ -438,7 +438,7 @@ func (r *run) confirmed(i int, g group) {
 	case s.rel(i, syntax.Acl, syntax.AclRelcl):
 		sub = s.head[i]
 	default:
-		sub = s.subject(i)
+		sub = r.taker(i)
 	}
 	agent := s.agent(i)
 	clause := s.clauseAfter(i)
@@ -477,7 +477,7 @@ func (r *run) unconfirmed(i int, g group) {
 	if g.unreal || s.question(i) {
 		return
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	var target article.Span
 	h := sub
 	if g.passive {
@@ -529,7 +529,7 @@ func (r *run) concede(i int) {
 		return
 	}
 	obj, clause := s.object(i), s.clauseAfter(i)
-	sub := s.subject(i)
+	sub := r.taker(i)
 	to := s.prep(i, "to", "into")
 	if g.passive {
 		if clause < 0 || !s.is(sub, "it") {

@@ -112,7 +112,7 @@ func (r *run) brand(i int) bool {
 	if reason == Contrary && as {
 		reason = Reject
 	}
-	sub := s.subject(i)
+	sub := r.taker(i)
 	if g.passive {
 		sub = s.agent(i)
 	}
@@ -206,7 +206,7 @@ func (r *run) verdicts(i int) {
 	}
 	sub := s.kid(i, syntax.Nsubj, syntax.Csubj)
 	if sub < 0 && s.rel(i, syntax.Conj, syntax.Xcomp) {
-		sub = s.subject(i)
+		sub = r.taker(i)
 	}
 	if s.is(sub, "which", "that") {
 		sub = s.antecedent(sub, i)

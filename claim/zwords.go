@@ -607,7 +607,6 @@ var wordTable = []word{
 	{"post", wProposition},
 	{"pour", wPhrasal},
 	{"power", wPrompt},
-	{"prank", wUntruth},
 	{"prefer", wPrompt},
 	{"prejudice", wNominee},
 	{"premise", wOpinion | wProposition | wTold},
