@@ -21,6 +21,7 @@ type Finder struct {
 func (f *Finder) Find(quotes *quote.Set) *Set {
 	ents := quotes.Entities()
 	r := &run{ents: ents, quotes: quotes, doc: ents.Syntax(), text: ents.Article().Text(), starts: wordStarts()}
+	r.denied1 = make(map[quote.ID]bool)
 	r.index()
 	for sent := range r.doc.Sentences() {
 		if sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
@@ -53,6 +54,11 @@ type run struct {
 	cues   []piece // the cues of the quotes, sorted
 	open   []piece // of pieces: those that s may overlap
 	found  []finding
+
+	number  int32 // of the sentence, from 1
+	alleged int32 // the last sentence in which something was alleged or asked
+	topics  topics
+	denied1 map[quote.ID]bool // quotes that contradict something
 }
 
 // A context is what a sentence leaves to the next.
@@ -120,6 +126,9 @@ func (r *run) sentence(sent syntax.Sentence) {
 		r.nouns(i)
 	}
 	r.idioms()
+	r.number++
+	r.denials()
+	r.remember()
 	r.last = r.context()
 }
 

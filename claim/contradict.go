@@ -1,0 +1,205 @@
+package claim
+
+import (
+	"strings"
+
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/quote"
+)
+
+// A topics remembers which words were told in an article, by whom and in which sentence, roughly:
+// words that start alike are the same, and a few collide.
+type topics struct {
+	at [4096]struct {
+		sentence int32
+		speaker  quote.ID // a quote of the speaker, 0 if the article itself tells it
+	}
+}
+
+// key returns the place of a word in topics.
+func key(lemma string) int {
+	h := uint32(2166136261)
+	for i := range min(len(lemma), 6) {
+		b := lemma[i]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		h = (h ^ uint32(b)) * 16777619
+	}
+	return int(h^h>>15) & 4095
+}
+
+// telling reports whether token i is a word with content.
+func (s *sentence) telling(i int) bool {
+	switch s.tag(i) {
+	case syntax.VERB, syntax.NOUN, syntax.ADJ, syntax.PROPN:
+		l := s.lemma[i]
+		return len(l) > 2 && !s.is(i, "say", "tell", "have", "make", "take", "get", "people", "year", "time", "day", "thing", "other", "many", "new", "more", "know", "think", "want", "lot", "way", "good", "come", "see", "reporter", "statement", "call", "use", "give", "go", "look", "own", "first", "last", "Mr.", "Ms.", "Mrs.")
+	default:
+		return false
+	}
+}
+
+// remember notes what the sentence tells.
+func (r *run) remember() {
+	s := &r.s
+	told := s.in[0] != 0
+	for i := range s.toks {
+		if s.has(i, wTold|wAccuse|wAsk|wWrongdoing) {
+			told = true
+		}
+		if !s.telling(i) || !(told || s.in[i] != 0) {
+			continue
+		}
+		t := &r.topics.at[key(s.lemma[i])]
+		t.sentence, t.speaker = r.number, s.in[i]
+	}
+	if told {
+		r.alleged = r.number
+	}
+}
+
+// denials looks for what contradicts a claim in words that do not say so: “I never met him,” she said.
+func (r *run) denials() {
+	s := &r.s
+	for i := range s.toks {
+		q, ok := r.quotes.Lookup(s.in[i])
+		if !ok || q.Source.IsZero() || q.Cue.IsZero() || r.denied1[q.ID] || !s.main(i, q.ID) {
+			continue
+		}
+		if len(r.found) > 0 {
+			if f := r.found[len(r.found)-1]; f.quote == q.ID && f.stance == Deny && s.span.Overlaps(f.cue) {
+				continue
+			}
+		}
+		n := r.contradicts(i, q)
+		if n < 4 {
+			continue
+		}
+		r.denied1[q.ID] = true
+		target := r.s.target(i)
+		if target.IsZero() {
+			target = s.cover(s.left[i], s.right[i])
+		}
+		cue := q.Cue
+		if !s.span.Overlaps(cue) {
+			cue = s.cover(s.groupOf(i).first, i)
+		}
+		f := finding{stance: Deny, reason: Contradict, cue: cue, holder: holder{q.Source, q.Speaker}, target: target, quote: q.ID}
+		r.found = append(r.found, f)
+	}
+}
+
+// main reports whether token i is the predicate of a sentence of quote q, or of a clause joined to it.
+func (s *sentence) main(i int, q quote.ID) bool {
+	if !s.isVerb(i) && s.kid(i, syntax.Cop) < 0 && s.tag(i) != syntax.AUX {
+		return false
+	}
+	if s.rel(i, syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Amod) {
+		return false
+	}
+	for range 3 {
+		h := s.head[i]
+		if !s.ok(h) || s.in[h] != q {
+			return true
+		}
+		if !s.rel(i, syntax.Conj, syntax.Parataxis, syntax.Ccomp) {
+			return false
+		}
+		if s.rel(i, syntax.Ccomp) && !s.is(h, "think", "believe", "say", "be", "know", "tell", "want") {
+			return false
+		}
+		i = h
+	}
+	return false
+}
+
+// contradicts weighs how surely the clause of token i, said in q, denies what the article tells before.
+func (r *run) contradicts(i int, q quote.Quote) int {
+	s := &r.s
+	g := s.groupOf(i)
+	no := -1 // a noun under no: there was no call
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if s.rel(k, syntax.Obj, syntax.Nsubj, syntax.Obl) && (s.kidIs(k, "no") >= 0 || s.is(k, "nothing", "nobody", "none")) {
+			no = k
+		}
+	}
+	if s.kidIs(i, "no") >= 0 && !s.isVerb(i) {
+		no = i
+	}
+	if !g.neg && no < 0 || g.unreal || s.question(i) || g.yet {
+		return 0
+	}
+	n := 1
+	sub := s.subject(i)
+	own := s.is(sub, "I", "we") || q.Kind != quote.Direct && s.is(sub, "he", "she", "they", "it")
+	past := g.have || s.xpos(s.aux(g), "VBD") || s.xpos(i, "VBD")
+	switch {
+	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":
+		return 0
+	case s.is(i, "know", "want", "need", "like", "care", "understand", "see", "remember", "recall", "feel", "hear", "expect", "wish", "worry",
+		"mind", "let", "stop", "forget", "sure", "wait", "hope", "afford", "comment", "respond", "discuss", "decide", "ready", "enough", "able",
+		"believe", "think", "aware", "funny", "merit", "optional", "confirm", "willing", "surprised", "matter", "clear", "agree", "hesitate", "worried", "seek", "depend", "come", "pay", "mean"):
+		return 0
+	case no >= 0 && s.is(no, "question", "doubt", "reason", "idea", "place", "notification", "comment", "plan", "intention", "choice", "business",
+		"problem", "sense", "surprise", "excuse", "room", "time", "need", "confirmation", "information", "mistake", "guarantee", "secret", "limit", "winner", "chance", "hope", "option", "interest"):
+		return 0
+	case g.modal != "" || g.going:
+		n -= 2
+	}
+	if own && past && (g.never || g.neg && g.do || g.neg && g.be) {
+		n += 2
+	} else if g.never {
+		n++
+	}
+	if no >= 0 {
+		switch {
+		case s.is(no, "nothing") && s.is(no+1, "wrong", "to", "improper", "illegal", "inappropriate"):
+			n += 3
+		case s.kidIs(no, "such") >= 0:
+			n += 3
+		case s.is(no, "way") && s.is(i, "be"):
+			n += 2
+		case s.is(no, "evidence", "proof", "intelligence", "indication", "basis"):
+			n++
+		case s.is(i, "be") && past:
+			n++
+		}
+	}
+	lo, hi := max(0, q.Cue.Start), q.Cue.End
+	for _, w := range []string{"insist", "maintain", "counter", "swear", "swore", "protest", "repl", "respond"} {
+		if strings.Contains(strings.ToLower(r.text[lo:hi]), w) {
+			n++
+			break
+		}
+	}
+	// Is it about what was told before?
+	hits, core := 0, false
+	for j := s.left[i]; j <= s.right[i]; j++ {
+		if s.in[j] != q.ID || !s.telling(j) || j > i+8 || j < i-6 {
+			continue
+		}
+		t := r.topics.at[key(s.lemma[j])]
+		if t.sentence == 0 || r.number-t.sentence > 12 {
+			continue
+		}
+		if o, ok := r.quotes.Lookup(t.speaker); ok && (o.ID == q.ID || o.Speaker == q.Speaker && q.Speaker != 0) {
+			continue
+		}
+		hits++
+		core = core || j == i || j == no
+	}
+	if !core && !past && !g.never && n < 3 {
+		n-- // a present fact that nobody spoke of
+	}
+	n += min(hits, 2)
+	if r.alleged != 0 && r.number-r.alleged <= 2 {
+		n++
+	}
+	if debugC != nil {
+		debugC(r, i, q, n, hits)
+	}
+	return n
+}
+
+var debugC func(r *run, i int, q quote.Quote, n, hits int)
