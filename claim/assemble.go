@@ -12,6 +12,7 @@ import (
 func (r *run) assemble(stancesOnly bool) []Statement {
 	slices.SortStableFunc(r.found, func(a, b finding) int { return a.cue.Compare(b.cue) })
 	answered := r.answered()
+	r.repeated()
 	said := r.assertions(answered)
 	all := make([]Statement, 0, len(r.found)+len(said))
 	for _, f := range r.found {
@@ -69,6 +70,20 @@ func (r *run) answered() map[quote.ID]bool {
 	return done
 }
 
+// repeated drops the stances in what somebody says that only repeat how the quote is told: “That is true,” she confirmed.
+func (r *run) repeated() {
+	cue := make(map[quote.ID]Stance)
+	for _, f := range r.found {
+		if q, ok := r.quotes.Lookup(f.quote); ok && q.Cue.Overlaps(f.cue) {
+			cue[q.ID] = f.stance
+		}
+	}
+	r.found = slices.DeleteFunc(r.found, func(f finding) bool {
+		q, ok := r.quotes.Lookup(f.quote)
+		return ok && !q.Cue.Overlaps(f.cue) && cue[q.ID] == f.stance && f.holder.span == q.Source
+	})
+}
+
 // longest returns the longest of spans.
 func longest(spans []article.Span) article.Span {
 	var best article.Span
@@ -85,6 +100,9 @@ func (r *run) assertions(answered map[quote.ID]bool) []Statement {
 	var out []Statement
 	onRecord := r.blocks()
 	for q := range r.quotes.All() {
+		if notSaid(r.text[q.Cue.Start:q.Cue.End]) {
+			continue
+		}
 		if q.Kind == quote.Term || q.Source.IsZero() || answered[q.ID] || !onRecord(q.Span.Start) {
 			continue
 		}

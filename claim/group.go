@@ -71,7 +71,7 @@ func (s *sentence) groupOf(i int) group {
 	if g.passive && s.rel(i, syntax.Conj) && s.kid(i, syntax.AuxPass, syntax.Aux) < 0 && s.kid(i, syntax.Obj) > i {
 		g.passive = false // was hacked and dismissed the story
 	}
-	if s.kid(i, syntax.Obj, syntax.Ccomp) < 0 && s.xpos(i, "VBN") && !g.have && !g.be && g.modal == "" && !g.do && !s.rel(i, syntax.Root) && s.kid(i, syntax.Nsubj) < 0 {
+	if s.clauseAfter(i) < 0 && s.kid(i, syntax.Obj) < 0 && s.xpos(i, "VBN") && !g.have && !g.be && g.modal == "" && !g.do && !s.rel(i, syntax.Root) && s.kid(i, syntax.Nsubj) < 0 {
 		g.passive = true // claims denied by the ministry
 	}
 	return g
@@ -145,7 +145,7 @@ func (s *sentence) governs(g *group, j int) int {
 func (s *sentence) dependents(g *group, i int) {
 	for k := s.first[i]; k >= 0; k = s.next[k] {
 		switch {
-		case s.rel(k, syntax.AuxPass), s.rel(k, syntax.NsubjPass, syntax.CsubjPass):
+		case s.rel(k, syntax.AuxPass):
 			g.passive = true
 		case s.rel(k, syntax.Aux) && k < i && k < g.first:
 			s.auxiliary(g, k, i)

@@ -106,6 +106,9 @@ func (s *sentence) before(i int) int {
 			}
 		}
 	}
+	if s.ok(j) && s.tag(j) == syntax.ADJ && s.tag(j-1) == syntax.DET {
+		return j // a noun that was taken for an adjective
+	}
 	if s.ok(j) && s.isNoun(j) && !s.is(j, "that", "which", "who") && s.toks[j].Form != "%" {
 		// The head of the phrase, if the noun is only a part of it.
 		for range 4 {
@@ -227,12 +230,12 @@ func (r *run) holderAt(i int) holder {
 	if !s.ok(i) {
 		return holder{}
 	}
-	if q, ok := r.quotes.Lookup(s.in[i]); ok && !q.Source.IsZero() && !q.Source.Overlaps(s.toks[i].Span) {
+	if q, ok := r.voice(i); ok && !q.Source.Overlaps(s.toks[i].Span) {
 		if s.is(i, "I", "we", "me", "us", "myself", "ourselves") {
 			return holder{q.Source, q.Speaker}
 		}
 		if q.Kind != quote.Direct && s.tag(i) == syntax.PRON && s.is(i, "he", "she", "it", "they") {
-			if m, ok := r.mentionAt(i); !ok || m.Entity == 0 || q.Speaker == 0 || m.Entity == q.Speaker || s.is(i, "it", "they") {
+			if m, ok := r.mentionAt(i); ok && m.Entity != 0 && m.Entity == q.Speaker || (!ok || m.Entity == 0 || q.Speaker == 0 || s.is(i, "it", "they")) && !r.rival(i) {
 				return holder{q.Source, q.Speaker}
 			}
 		}
@@ -252,6 +255,39 @@ func (r *run) holderAt(i int) holder {
 		}
 	}
 	return h
+}
+
+// voice returns the innermost quote that token i is said in whose source is more than a pronoun in another quote.
+func (r *run) voice(i int) (quote.Quote, bool) {
+	s := &r.s
+	q, ok := r.quotes.Lookup(s.in[i])
+	for depth := 0; ok && q.Within != 0 && depth < maxUp; depth++ {
+		if !q.Source.IsZero() && q.Source.Len() > 4 && !q.Source.Overlaps(s.toks[i].Span) {
+			break
+		}
+		outer, found := r.quotes.Lookup(q.Within)
+		if !found {
+			break
+		}
+		q = outer
+	}
+	return q, ok && !q.Source.IsZero()
+}
+
+// rival reports whether somebody else stands before the pronoun at token i in what is said, whom it may mean.
+func (r *run) rival(i int) bool {
+	s := &r.s
+	for j := i - 1; j >= 0 && s.in[j] != 0; j-- {
+		if s.in[j] != s.in[i] && s.cued[j] != 0 {
+			break
+		}
+		if s.rel(j, syntax.Nsubj, syntax.NsubjPass) && s.tag(j) != syntax.PRON && r.somebody(j) {
+			if q, ok := r.quotes.Lookup(s.in[i]); ok && !q.Source.Overlaps(s.toks[j].Span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mentionAt returns the mention that token i heads: the longest of those that end with it or hold it.
@@ -307,6 +343,8 @@ func (r *run) somebody(i int) bool {
 		return !s.is(i, "this", "that", "these", "those", "which", "what", "something", "nothing", "anything")
 	case syntax.PROPN:
 		return true
+	case syntax.DET, syntax.NUM, syntax.ADJ:
+		return true // some, two, one
 	}
 	if k, ok := r.kindOf(i); ok {
 		return k != entity.Other
@@ -314,12 +352,11 @@ func (r *run) somebody(i int) bool {
 	if s.has(i, wEvidence) {
 		return false
 	}
-	form := strings.ToLower(s.toks[i].Lemma)
-	c := lexicon.Classes(form)
-	if c&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.Title) != 0 {
+	if s.has(i, wBody|wPerson|wCourt) || s.is(i, "report", "story", "book", "study", "spokesman", "spokeswoman", "spokesperson") {
 		return true
 	}
-	return !s.has(i, wProposition) || s.has(i, wTold)
+	c := lexicon.Classes(strings.ToLower(s.toks[i].Lemma)) | lexicon.Classes(strings.ToLower(s.toks[i].Form))
+	return c&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.Title|lexicon.NewsOrg|lexicon.Metonym|lexicon.Country|lexicon.People) != 0 && !s.has(i, wWrongdoing)
 }
 
 // person reports whether token i names a human being or several.

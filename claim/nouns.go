@@ -3,14 +3,13 @@ package claim
 import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
-	"example.com/newstext/entity"
 )
 
 // nouns looks for stances that nouns tell: the ministry's denial, an admission of guilt, no confirmation.
 func (r *run) nouns(i int) {
 	s := &r.s
 	c := s.class[i]
-	if s.tag(i) != syntax.NOUN || !c.has(wDenying|wRejecting|wConfirming|wAdmitting|wUnverified) {
+	if s.tag(i) != syntax.NOUN && s.tag(i) != syntax.ADJ || !c.has(wDenying|wRejecting|wConfirming|wAdmitting|wUnverified) {
 		return
 	}
 	if s.rel(i, syntax.Compound) {
@@ -23,6 +22,9 @@ func (r *run) nouns(i int) {
 	var clause article.Span
 	if k := s.kid(i, syntax.Acl, syntax.Ccomp, syntax.AclRelcl); k > i && s.kidIs(k, "that") >= 0 {
 		clause = s.cover(s.full(k))
+	}
+	if clause.IsZero() && s.is(i+1, "that") {
+		clause = s.after(i + 1)
 	}
 	target := clause
 	if of > i && target.IsZero() {
@@ -89,9 +91,6 @@ func (r *run) nouns(i int) {
 	}
 	if s.question(i) || s.has(i, wUnverified) {
 		return
-	}
-	if k, ok := r.kindOf(holds); ok && k == entity.Other && !s.has(holds, wPerson) {
-		_ = k
 	}
 	if holds >= 0 && !r.somebody(holds) {
 		return

@@ -280,12 +280,18 @@ func (s *sentence) phrase(i int) (from, to int) {
 		}
 		switch s.toks[k].Rel {
 		case syntax.Flat, syntax.Compound, syntax.Nummod, syntax.Appos, syntax.Nmod, syntax.Fixed, syntax.Conj, syntax.Goeswith, syntax.Amod:
-			if s.rel(k, syntax.Conj) && !s.isNoun(k) {
+			if s.rel(k, syntax.Conj) && !s.isNoun(k) || s.rel(k, syntax.Nmod, syntax.Appos) && s.temporal(k) {
 				continue
 			}
 			_, end := s.phrase1(k)
 			to = max(to, end)
 		}
+	}
+	for to > i && s.is(to, "neither", "also", "both") {
+		to--
+	}
+	if s.is(from-1, "neither", "both") && s.kid(i, syntax.Conj) >= 0 || s.is(from-1, "neither", "both") && s.rel(i, syntax.Conj) {
+		from--
 	}
 	return from, to
 }

@@ -9,6 +9,11 @@ import (
 func (r *run) silences() {
 	s := &r.s
 	for i := range s.toks {
+		if !s.used[i] && s.is(i, "confirm", "deny", "verify", "admit", "acknowledge", "dispute") {
+			r.neither(i)
+		}
+	}
+	for i := range s.toks {
 		if s.used[i] {
 			continue
 		}
@@ -17,7 +22,6 @@ func (r *run) silences() {
 			continue
 		}
 		switch {
-		case s.is(i, "confirm", "deny", "verify", "admit", "acknowledge", "dispute") && r.neither(i):
 		case c.has(wWithhold) && (s.isVerb(i) || s.is(i+1, "to")) && r.withhold(i):
 		case c.has(wDeclining) && s.tag(i) == syntax.NOUN && r.refusal(i):
 		case s.is(i, "stop") && r.short(i):
@@ -51,6 +55,10 @@ func (r *run) neither(i int) bool {
 	off := g.neg
 	top := i
 	for k := i - 1; k >= 0 && k > i-7; k-- {
+		if s.is(k, "ask", "press", "invite") {
+			off = false
+			break
+		}
 		if s.is(k, "neither", "not", "n't", "n’t", "nor", "never", "without", "cannot") {
 			off, first = true, min(first, k)
 		}

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/entity"
@@ -11,6 +13,8 @@ func (r *run) verbs(i int) {
 	s := &r.s
 	if s.participle(i) && !s.rel(i, syntax.Amod) {
 		// be denied, be verified
+	} else if s.verby(i) {
+		// a verb that the tagger took for something else
 	} else if s.tag(i) != syntax.VERB && !(s.tag(i) == syntax.NOUN && s.head[i] < 0 && s.xpos(i, "NNS")) && !s.xpos(i, "VBN", "VBD", "VBZ", "VBG", "VB", "VBP") {
 		return
 	}
@@ -33,6 +37,15 @@ func (r *run) verbs(i int) {
 	case c.has(wConcede):
 		r.concede(i)
 	}
+}
+
+// verby reports whether token i must be a verb whatever its tag says: denies, scoffed.
+func (s *sentence) verby(i int) bool {
+	if s.tag(i) == syntax.VERB || s.rel(i, syntax.Amod) && s.head[i] > i || !s.has(i, wDeny|wReject|wAffirm|wConcede|wPhrasal) || s.class[i].has(wProposition|wFalse) {
+		return false
+	}
+	form := s.toks[i].Form
+	return s.tag(i) == syntax.NOUN && (strings.HasSuffix(form, "ed") || s.is(i, "deny", "admit", "confirm", "acknowledge", "dismiss") && strings.HasSuffix(form, "s"))
 }
 
 // clauseAfter returns the token that heads the clause that is the object of verb i, or -1.
@@ -166,6 +179,11 @@ func (r *run) deny(i int) {
 	if !r.somebody(sub) && sub >= 0 {
 		return
 	}
+	for j := i + 1; j < i+4 && s.ok(j) && clause >= 0 && s.xpos(clause, "VBG"); j++ {
+		if s.is(j, "boarding") || s.has(j, wGrant) && !s.has(j, wProposition|wWrongdoing) && s.tag(j) == syntax.NOUN && s.isVerb(j-1) {
+			return // denied boarding, denied planning permission
+		}
+	}
 	target := s.target(i)
 	if target.IsZero() && s.cued[i] == 0 {
 		target = s.after(i)
@@ -193,6 +211,9 @@ func (r *run) denied(i int, g group) {
 	}
 	if s.object(i) > i || sub < 0 || r.person(sub) || r.named(sub) || s.prep(i, "to") >= 0 {
 		return
+	}
+	if k := s.prep(sub, "for"); k >= 0 && s.has(k, wGrant) {
+		return // her claim for asylum
 	}
 	if s.has(sub, wGrant) && !s.has(sub, wProposition) || s.tag(sub) == syntax.PRON && !s.is(sub, "it", "this", "that", "all", "which") {
 		return
@@ -263,7 +284,7 @@ func (r *run) reject(i int) {
 			return
 		}
 	case s.is(i, "dispute", "contradict", "rebut", "refute"):
-		if r.person(obj) || r.named(obj) || !s.has(obj, wProposition|wWrongdoing) && !s.is(i, "dispute", "refute", "rebut") {
+		if r.person(obj) || r.named(obj) || !s.has(obj, wProposition|wWrongdoing) {
 			return
 		}
 	case s.is(i, "contest"):
@@ -498,7 +519,7 @@ func (r *run) unconfirmed(i int, g group) {
 		if target.IsZero() && s.cued[i] == 0 {
 			target = s.after(i)
 		}
-		if o := s.object(i); o > i && s.clauseAfter(i) < 0 && (s.has(o, wNominee) && !s.has(o, wProposition) && !s.has(o, wInformation) || s.has(sub, wCourt)) {
+		if o := s.object(i); o > i && s.clauseAfter(i) < 0 && (s.has(o, wNominee) && r.person(o) || s.has(sub, wCourt)) {
 			return
 		}
 		if s.is(sub, "it", "there") && g.unable { // it was not possible to verify
@@ -550,6 +571,9 @@ func (r *run) concede(i int) {
 	switch {
 	case clause >= 0:
 	case s.is(i, "admit", "confess") && to >= 0 && obj < 0:
+		if r.person(to) {
+			return // confessed to a priest
+		}
 		if s.is(i, "admit") && !s.xpos(to, "VBG") && !s.isVerb(to) && !s.has(to, wWrongdoing|wProposition) && !s.is(to, "error", "mistake", "crime", "murder", "theft", "charge", "offence", "offense", "lie", "fraud", "affair", "killing", "doping", "use", "failing", "fault") {
 			return // admitted to hospital
 		}

@@ -36,6 +36,15 @@ func (r *run) brand(i int) bool {
 		if !seen || j == obj {
 			continue
 		}
+		// The report fake news: what the parse made one noun are two.
+		pair := s.kid(obj, syntax.Compound, syntax.Nmod)
+		if pair >= 0 && pair < obj && s.has(pair, wTold|wProposition) && s.has(obj, wUntruth|wFalse) || pair >= 0 && pair < obj && s.has(pair, wTold) && s.is(obj, "news") {
+			if s.has(j, wFalse|wUntruth) && j > pair {
+				verdict, obj = j, pair
+				break
+			}
+			continue
+		}
 		if s.has(j, wFalse|wUntruth|wAbsurd|wTrue) && !(s.rel(j, syntax.Amod, syntax.Compound) && s.within(j, obj)) {
 			// The verdict itself, not a word of the object or of a later clause.
 			if h := s.head[j]; s.ok(h) && s.rel(j, syntax.Amod, syntax.Compound) && s.has(h, wFalse|wUntruth|wAbsurd) {
@@ -109,7 +118,7 @@ func (r *run) brand(i int) bool {
 			return true
 		}
 	}
-	if reason == Contrary && as {
+	if reason == Contrary && s.has(i, wReject) {
 		reason = Reject
 	}
 	sub := r.taker(i)
@@ -120,6 +129,9 @@ func (r *run) brand(i int) bool {
 		return true
 	}
 	target := s.cover(s.phrase(obj))
+	if _, to := s.phrase(obj); to >= verdict {
+		target = s.cover(max(s.left[obj], i+1), obj)
+	}
 	if from, to := s.full(obj); to < verdict {
 		target = s.cover(from, to)
 	}
@@ -147,13 +159,9 @@ func (r *run) resolve(i int, span article.Span) article.Span {
 // Where no quote was found it is the subject of the verb of saying that governs the clause.
 func (r *run) said(i int) (holder, bool) {
 	s := &r.s
-	if q, ok := r.quotes.Lookup(s.in[i]); ok {
-		for q.Source.IsZero() && q.Within != 0 {
-			if q, ok = r.quotes.Lookup(q.Within); !ok {
-				return holder{}, false
-			}
-		}
-		return holder{q.Source, q.Speaker}, !q.Source.IsZero()
+	if s.in[i] != 0 {
+		q, ok := r.voice(i)
+		return holder{q.Source, q.Speaker}, ok
 	}
 	j := i
 	for range 4 {
@@ -317,7 +325,7 @@ func (r *run) truthful(i, sub, clause int) bool {
 		if s.is(i, "conspiracy", "joke", "farce", "stunt", "travesty", "gossip", "speculation", "rumor", "rumour", "sham", "scam", "invention", "hype", "myth") {
 			return prop || pron && s.is(i, "gossip", "speculation", "rumor", "rumour", "myth", "invention")
 		}
-		return prop || pron || clause >= 0 || sub < 0 && r.short3(i)
+		return prop || pron || clause >= 0 || sub < 0 && r.short3(i) && s.tag(i) == syntax.NOUN || s.tag(sub) == syntax.NOUN && !r.person(sub) && s.is(i, "hoax", "lie", "fabrication")
 	default:
 		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse))
 	}

@@ -56,6 +56,7 @@ const (
 	wAccuse                        // verbs of accusing
 	wEvidence                      // nouns for what confirms without speaking: victory, test
 	wPhrasal                       // verbs that tell a stance with a particle: brush off
+	wBody                          // nouns for bodies that speak: school, airline
 	wWrongdoing                    // nouns for what people deny: involvement, wrongdoing
 )
 
@@ -152,4 +153,23 @@ func hedge(text string) bool {
 		}
 	}
 	return false
+}
+
+// notSaid reports whether a cue tells that something was not said, or was kept back, asked for or fought over:
+// a quote with such a cue puts nobody on record for its content.
+func notSaid(cue string) bool {
+	starts := wordStarts()
+	for w := range strings.FieldsFuncSeq(cue, func(r rune) bool { return r < 'A' && r != '\'' }) {
+		if c, _ := look(starts, w, w); c.class.has(wDeny|wWithhold) || c.class.has(wReject) && !c.class.has(wProposition) {
+			return true
+		}
+		switch strings.ToLower(w) {
+		case "not", "never", "nor", "neither", "without":
+			return true
+		}
+		if strings.HasSuffix(strings.ToLower(w), "n't") {
+			return true
+		}
+	}
+	return strings.Contains(cue, "n’t")
 }
