@@ -52,7 +52,7 @@ func (r *run) answered() map[quote.ID]bool {
 		}
 		if q.Cue.Overlaps(f.cue) && !q.Cue.IsZero() {
 			if f.holder.span.IsZero() {
-				f.holder = holder{q.Source, q.Speaker}
+				f.holder = r.source(q)
 			}
 			if f.holder.speaker == 0 && f.holder.span.Overlaps(q.Source) {
 				f.holder.speaker = q.Speaker

@@ -64,7 +64,7 @@ func (r *run) denials() {
 	s := &r.s
 	for i := range s.toks {
 		q, ok := r.quotes.Lookup(s.in[i])
-		if !ok || q.Source.IsZero() || q.Cue.IsZero() || r.denied1[q.ID] || !s.main(i, q.ID) {
+		if !ok || q.Source.IsZero() || r.denied1[q.ID] || !s.main(i, q.ID) {
 			continue
 		}
 		if len(r.found) > 0 {
@@ -83,9 +83,15 @@ func (r *run) denials() {
 		}
 		cue := q.Cue
 		if !s.span.Overlaps(cue) {
-			cue = s.cover(s.groupOf(i).first, i)
+			last := i
+			for k := s.first[i]; k >= 0; k = s.next[k] {
+				if k > i && k < i+6 && (s.kidIs(k, "no") >= 0 || s.is(k, "nothing")) {
+					last = k
+				}
+			}
+			cue = s.cover(s.groupOf(i).first, last)
 		}
-		f := finding{stance: Deny, reason: Contradict, cue: cue, holder: holder{q.Source, q.Speaker}, target: target, quote: q.ID}
+		f := finding{stance: Deny, reason: Contradict, cue: cue, holder: r.source(q), target: target, quote: q.ID}
 		r.found = append(r.found, f)
 	}
 }
@@ -158,6 +164,8 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			n += 3
 		case s.kidIs(no, "such") >= 0:
 			n += 3
+		case s.is(no, "way") && s.is(no+1, "to"):
+			return 0
 		case s.is(no, "way") && s.is(i, "be"):
 			n += 2
 		case s.is(no, "evidence", "proof", "intelligence", "indication", "basis"):
@@ -166,7 +174,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			n++
 		}
 	}
-	lo, hi := max(0, q.Cue.Start), q.Cue.End
+	lo, hi := q.Cue.Start, q.Cue.End
 	for _, w := range []string{"insist", "maintain", "counter", "swear", "swore", "protest", "repl", "respond"} {
 		if strings.Contains(strings.ToLower(r.text[lo:hi]), w) {
 			n++

@@ -19,6 +19,10 @@ func (r *run) doubts(i int) {
 		}
 	case c.has(wUnsure | wSure):
 		r.unsure(i)
+	case s.is(i, "doubt") && s.kidIs(i, "no") >= 0 && s.is(s.headOf(i), "have") && s.in[i] != 0:
+		if h, ok := r.said(i); ok && !s.question(i) && s.is(s.subject(s.head[i]), "I", "we") {
+			r.add(Affirm, s.groupOf(s.head[i]).first, i, i, h, s.after(i), false)
+		}
 	case s.is(i, "know", "idea") && s.in[i] != 0:
 		r.unsure(i)
 	}
@@ -116,6 +120,9 @@ func (r *run) unsure(i int) {
 			return
 		}
 		h, ok = r.holderAt(sub), true
+	}
+	if open < 0 && s.is(i, "sure", "certain") && s.is(i+1, "that") && (g.modal == "can" || g.modal == "could") {
+		open = i + 1 // could not be sure that
 	}
 	if !ok || open < 0 {
 		return

@@ -48,7 +48,7 @@ func (s *sentence) groupOf(i int) group {
 			if core == i || s.xpos(core, "VB") || s.tag(core) == syntax.AUX || s.tag(core) == syntax.ADV {
 				g.inf = !g.have && !g.do && g.modal == ""
 			}
-		case s.is(j, "yet", "only", "just") || s.tag(j) == syntax.ADV && !s.is(j, "when", "where", "why", "how", "so", "then", "there", "here", "ago", "however"):
+		case s.is(j, "yet", "only", "just", "independent") || s.tag(j) == syntax.ADV && !s.is(j, "when", "where", "why", "how", "so", "then", "there", "here", "ago", "however"):
 			g.hedged = g.hedged || s.has(j, wHedge)
 			if s.tag(j-1) == syntax.AUX || s.tag(j-1) == syntax.ADV || s.tag(j-1) == syntax.PART || s.is(j-1, ",", "not", "n't", "never", "neither") || strings.HasSuffix(s.toks[j].Form, "ly") {
 				continue

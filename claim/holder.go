@@ -190,6 +190,16 @@ func (r *run) taker(i int) int {
 	if k >= 0 && (r.somebody(k) || !s.rel(i, syntax.Conj)) {
 		return k
 	}
+	if n := s.headOf(k); s.is(k+1, "who") && s.ok(n) && s.rel(k, syntax.Nmod) && s.isNoun(n) && r.somebody(n) {
+		return n // doctors on the scene who
+	}
+	if first := s.groupOf(i).first; s.is(first-1, "but", "and", "also") && !s.rel(i, syntax.Conj) {
+		for j := i - 1; j >= 0; j-- {
+			if s.rel(j, syntax.Nsubj, syntax.NsubjPass) && s.in[j] == s.in[i] && r.somebody(j) {
+				return s.antecedent(j, s.head[j])
+			}
+		}
+	}
 	if k < 0 || s.rel(i, syntax.Conj) {
 		for j, up := i, 0; up < 5 && s.ok(s.head[j]); up++ {
 			j = s.head[j]
@@ -209,6 +219,39 @@ func (r *run) taker(i int) int {
 		}
 	}
 	return k
+}
+
+// inverted returns the subject after the verb at token i of one like “…,” confirmed a spokesman, or -1.
+func (r *run) inverted(i int) int {
+	s := &r.s
+	first := s.groupOf(i).first
+	if first == 0 || s.tag(first-1) != syntax.PUNCT || s.clauseAfter(i) >= 0 || s.tag(i+1) == syntax.PUNCT {
+		return -1
+	}
+	if !s.is(first-1, ",", "”", "\"", "''", "’", "?", "!", "»") || first < 3 && s.in[first-1] == 0 {
+		return -1
+	}
+	for j := i + 1; j < len(s.toks) && j < i+12; j++ {
+		if t := s.tag(j); t == syntax.VERB || t == syntax.AUX || t == syntax.ADP && j == i+1 || t == syntax.PUNCT {
+			return -1
+		}
+		if !s.isNoun(j) || s.isNoun(j+1) || s.is(j+1, "'s", "’s") {
+			continue
+		}
+		for up := 0; up < 3; up++ {
+			if h := s.head[j]; s.ok(h) && h > i && s.isNoun(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.NmodPoss) {
+				j = h
+			}
+		}
+		if h := s.head[j]; s.ok(h) && h > i && h < j && s.rel(j, syntax.Flat) {
+			j = h
+		}
+		if r.person(j) || s.tag(j) == syntax.PROPN || r.somebody(j) && !s.has(j, wProposition) {
+			return j
+		}
+		return -1
+	}
+	return -1
 }
 
 // A holder is who takes a stance.
@@ -232,11 +275,11 @@ func (r *run) holderAt(i int) holder {
 	}
 	if q, ok := r.voice(i); ok && !q.Source.Overlaps(s.toks[i].Span) {
 		if s.is(i, "I", "we", "me", "us", "myself", "ourselves") {
-			return holder{q.Source, q.Speaker}
+			return r.source(q)
 		}
 		if q.Kind != quote.Direct && s.tag(i) == syntax.PRON && s.is(i, "he", "she", "it", "they") {
 			if m, ok := r.mentionAt(i); ok && m.Entity != 0 && m.Entity == q.Speaker || (!ok || m.Entity == 0 || q.Speaker == 0 || s.is(i, "it", "they")) && !r.rival(i) {
-				return holder{q.Source, q.Speaker}
+				return r.source(q)
 			}
 		}
 	}
@@ -255,6 +298,18 @@ func (r *run) holderAt(i int) holder {
 		}
 	}
 	return h
+}
+
+// source returns the holder that the source of q names, without what is hung on it by a comma.
+func (r *run) source(q quote.Quote) holder {
+	text := r.text[q.Source.Start:q.Source.End]
+	for _, w := range []string{", despite ", ", who ", ", which ", ", whose ", ", while ", ", although "} {
+		if n := strings.Index(text, w); n > 0 {
+			text = text[:n]
+		}
+	}
+	text = strings.TrimRight(text, ", ")
+	return holder{article.Span{Start: q.Source.Start, End: q.Source.Start + len(text)}, q.Speaker}
 }
 
 // voice returns the innermost quote that token i is said in whose source is more than a pronoun in another quote.
@@ -351,6 +406,11 @@ func (r *run) somebody(i int) bool {
 	}
 	if s.has(i, wEvidence) {
 		return false
+	}
+	for from, to := s.phrase(i); from <= to && to-from < 12; from++ {
+		if s.tag(from) == syntax.PROPN && s.rel(from, syntax.Appos, syntax.Flat, syntax.Compound) && s.head[from] == i {
+			return true
+		}
 	}
 	if s.has(i, wBody|wPerson|wCourt) || s.is(i, "report", "story", "book", "study", "spokesman", "spokeswoman", "spokesperson") {
 		return true

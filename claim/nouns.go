@@ -60,6 +60,8 @@ func (r *run) nouns(i int) {
 	}
 	reason := Contrary
 	switch {
+	case s.is(i, "notification"):
+		return
 	case c.has(wDenying):
 		if of >= 0 && s.has(of, wGrant) && !s.has(of, wProposition|wWrongdoing) || s.prep(i, "to") >= 0 || s.is(i-1, "in") || s.is(h, "of") {
 			return

@@ -96,6 +96,9 @@ func (r *run) phrasal(i int) {
 		return
 	}
 	o := obj
+	if o < 0 && prep < 0 && !g.passive {
+		prep = last
+	}
 	if prep >= 0 {
 		o = -1
 		for j := prep + 1; j < len(s.toks) && j < prep+8; j++ {

@@ -43,6 +43,9 @@ func (r *run) unanswered(i int) bool {
 			return false
 		}
 	case to >= 0:
+		if s.is(to, "call") && s.prep(to, "for") >= 0 && !s.is(s.prep(to, "for"), "comment") {
+			return false
+		}
 		if !s.has(to, wContact|wProposition) && !s.xpos(to, "VBG") && s.tag(to) != syntax.PROPN {
 			return false
 		}
@@ -147,7 +150,7 @@ func (r *run) noWord(i int) bool {
 		// “No comment,” she said.
 		q, _ := r.quotes.Lookup(s.in[i])
 		if !q.Source.IsZero() {
-			r.add(Declined, no, i, i, holder{q.Source, q.Speaker}, about(), false)
+			r.add(Declined, no, i, i, r.source(q), about(), false)
 			return true
 		}
 	}
@@ -179,7 +182,11 @@ func (r *run) unsuccessful(i int) bool {
 		if v < 0 || !s.is(v, "reach", "contact", "call") {
 			return false
 		}
-		r.add(Unreachable, g.first, h, h, r.holderAt(s.kid(v, syntax.Obj)), article.Span{}, g.hedged)
+		o := s.kid(v, syntax.Obj)
+		if !r.somebody(o) {
+			return false
+		}
+		r.add(Unreachable, g.first, h, h, r.holderAt(o), article.Span{}, g.hedged)
 		return true
 	case s.is(h, "reach") && s.is(i, "effort", "attempt", "call") && s.kid(h, syntax.Obj) >= 0:
 		o := s.kid(h, syntax.Obj)

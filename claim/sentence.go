@@ -196,6 +196,14 @@ func (s *sentence) prep(i int, preps ...string) int {
 	return -1
 }
 
+// headOf returns the head of token i, or -1.
+func (s *sentence) headOf(i int) int {
+	if !s.ok(i) {
+		return -1
+	}
+	return s.head[i]
+}
+
 // isVerb reports whether token i is a verb that is no auxiliary.
 func (s *sentence) isVerb(i int) bool { return s.tag(i) == syntax.VERB }
 

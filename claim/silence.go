@@ -309,7 +309,7 @@ func (r *run) ruled(i int) bool {
 		return false
 	}
 	obj := s.object(i)
-	if clause := s.clauseAfter(i); clause < 0 && !(s.is(obj, "possibility", "suggestion", "report", "claim") && s.kid(obj, syntax.Acl, syntax.Ccomp) >= 0) {
+	if clause := s.clauseAfter(i); clause < 0 && !(s.is(obj, "possibility", "suggestion", "report", "claim") && (s.kid(obj, syntax.Acl, syntax.Ccomp) >= 0 || s.is(obj+1, "that"))) {
 		return false
 	}
 	r.add(NonDenial, g.first, i+1, i, r.holderAt(r.taker(i)), s.target(i), g.hedged)

@@ -18,7 +18,7 @@ func (r *run) verbs(i int) {
 	} else if s.tag(i) != syntax.VERB && !(s.tag(i) == syntax.NOUN && s.head[i] < 0 && s.xpos(i, "NNS")) && !s.xpos(i, "VBN", "VBD", "VBZ", "VBG", "VB", "VBP") {
 		return
 	}
-	if s.rel(i, syntax.Amod, syntax.Compound) && s.head[i] > i {
+	if s.rel(i, syntax.Amod, syntax.Compound) && s.head[i] > i && !s.verby(i) {
 		return // confirmed cases, a disputed area
 	}
 	c := s.class[i]
@@ -41,10 +41,16 @@ func (r *run) verbs(i int) {
 
 // verby reports whether token i must be a verb whatever its tag says: denies, scoffed.
 func (s *sentence) verby(i int) bool {
-	if s.tag(i) == syntax.VERB || s.rel(i, syntax.Amod) && s.head[i] > i || !s.has(i, wDeny|wReject|wAffirm|wConcede|wPhrasal) || s.class[i].has(wProposition|wFalse) {
+	if s.tag(i) == syntax.VERB || s.rel(i, syntax.Amod) && s.head[i] > i && !s.has(i, wPhrasal) || !s.has(i, wDeny|wReject|wAffirm|wConcede|wPhrasal) || s.class[i].has(wProposition|wFalse) {
 		return false
 	}
 	form := s.toks[i].Form
+	switch {
+	case s.is(i, "cast"):
+		return s.is(i+1, "doubt")
+	case s.is(i, "shot", "shoot", "knock", "brush", "shrug", "laugh", "wave"):
+		return s.is(i+1, "down", "off", "aside", "away")
+	}
 	return s.tag(i) == syntax.NOUN && (strings.HasSuffix(form, "ed") || s.is(i, "deny", "admit", "confirm", "acknowledge", "dismiss") && strings.HasSuffix(form, "s"))
 }
 
@@ -146,6 +152,24 @@ func (s *sentence) after(i int) article.Span {
 		j++
 	}
 	return s.cover(i+1, j-1)
+}
+
+// preceding returns what stands before token i in its sentence.
+func (s *sentence) preceding(i int) article.Span { return s.cover(0, i-1) }
+
+// spoken reports whether the quote that verb i is the cue of has a finite verb in its content,
+// so that it is a clause even if the parse did not see it.
+func (r *run) spoken(i int) bool {
+	s := &r.s
+	if s.cued[i] == 0 {
+		return false
+	}
+	for j := i + 1; j < len(s.toks); j++ {
+		if s.in[j] == s.cued[i] && s.xpos(j, "VBD", "VBZ", "VBP", "MD") && s.tag(j-1) != syntax.PRON && !s.is(j-1, "who", "which", "that") {
+			return true
+		}
+	}
+	return false
 }
 
 // deny handles verbs that deny.
@@ -377,6 +401,9 @@ func (r *run) affirm(i int) {
 	if r.unreal(i, g) {
 		return
 	}
+	if s.is(i, "corroborate") && obj < 0 && s.prep(i, "with") >= 0 {
+		return
+	}
 	if s.is(i, "vouch", "attest") {
 		if obj = s.prep(i, "for", "to"); obj < 0 && clause < 0 {
 			return
@@ -386,10 +413,14 @@ func (r *run) affirm(i int) {
 		r.confirmed(i, g)
 		return
 	}
+	if inv := r.inverted(i); inv >= 0 {
+		r.add(Affirm, g.first, i, i, r.holderAt(inv), s.preceding(g.first), g.hedged)
+		return
+	}
 	if s.has(sub, wCourt) && clause < 0 && s.is(i, "confirm", "affirm", "validate") || s.nobody(sub) && sub >= 0 || sub >= 0 && !r.somebody(sub) {
 		return
 	}
-	if obj > i && clause < 0 {
+	if obj > i && clause < 0 && !r.spoken(i) {
 		if s.has(obj, wNominee) && !s.has(obj, wProposition) || r.person(obj) || r.named(obj) || s.is(obj, "himself", "herself", "itself", "themselves") {
 			return
 		}
@@ -398,7 +429,7 @@ func (r *run) affirm(i int) {
 		}
 	}
 	if obj < 0 && clause < 0 && s.cued[i] == 0 && s.target(i).IsZero() {
-		if after := s.after(i); after.IsZero() || s.is(i, "affirm", "attest", "vouch", "validate", "reaffirm", "substantiate") {
+		if after := s.after(i); after.IsZero() && !s.is(i+1, ",", ":") || s.is(i, "affirm", "attest", "vouch", "validate", "reaffirm", "substantiate") {
 			return
 		}
 	}
@@ -412,6 +443,9 @@ func (r *run) affirm(i int) {
 	}
 	if target.IsZero() && s.cued[i] == 0 {
 		target = s.after(i)
+		if target.IsZero() && s.is(i+1, ",", ":") {
+			target = s.cover(i+2, len(s.toks)-1)
+		}
 	}
 	r.add(reason, g.first, last, i, r.holderAt(sub), target, g.hedged)
 }
@@ -479,7 +513,7 @@ func (r *run) confirmed(i int, g group) {
 		r.add(Contrary, g.first, i, i, r.holderAt(agent), s.cover(s.phrase(sub)), g.hedged)
 		return
 	}
-	if k := s.kid(i, syntax.Xcomp); k > i && s.is(k, "dead", "deceased", "missing", "safe") {
+	if s.is(i+1, "dead", "deceased", "decease") {
 		r.add(Affirm, g.first, i, i, r.holderAt(agent), s.cover(s.left[sub], s.right[i]), g.hedged)
 		return
 	}
@@ -536,6 +570,7 @@ func (r *run) unconfirmed(i int, g group) {
 		hold = holder{}
 	}
 	if !g.passive && (g.modal == "will" || g.modal == "would" || g.going || g.be && !g.unable && s.xpos(i, "VBG")) {
+		r.mute(i)
 		r.add(Declined, g.first, i, i, hold, target, g.hedged)
 		return
 	}
@@ -559,6 +594,10 @@ func (r *run) concede(i int) {
 			}
 		}
 		r.add(Concede, g.first, i, i, r.holderAt(s.agent(i)), s.cover(s.full(max(sub, clause))), g.hedged)
+		return
+	}
+	if inv := r.inverted(i); inv >= 0 {
+		r.add(Concede, g.first, i, i, r.holderAt(inv), s.preceding(g.first), g.hedged)
 		return
 	}
 	if sub >= 0 && (s.nobody(sub) || !r.somebody(sub)) {

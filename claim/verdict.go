@@ -87,7 +87,7 @@ func (r *run) brand(i int) bool {
 	if r.person(obj) || s.is(obj, "him", "her", "me", "us", "you", "himself", "herself", "themselves") {
 		return true
 	}
-	loose := s.has(obj, wProposition) || s.tag(obj) == syntax.PRON && s.is(obj, "it", "that", "this", "them", "these", "those") || s.is(obj, "episode", "incident")
+	loose := s.has(obj, wProposition) || s.tag(obj) == syntax.PRON && s.is(obj, "it", "that", "this", "them", "these", "those") || s.is(obj, "episode", "incident", "threat", "matter", "affair")
 	reason := Contrary
 	switch {
 	case s.has(verdict, wTrue):
@@ -161,7 +161,10 @@ func (r *run) said(i int) (holder, bool) {
 	s := &r.s
 	if s.in[i] != 0 {
 		q, ok := r.voice(i)
-		return holder{q.Source, q.Speaker}, ok
+		if !ok {
+			return holder{}, false
+		}
+		return r.source(q), true
 	}
 	j := i
 	for range 4 {
@@ -219,6 +222,9 @@ func (r *run) verdicts(i int) {
 	if s.is(sub, "which", "that") {
 		sub = s.antecedent(sub, i)
 	}
+	if sub < 0 && cop >= 0 && cop < i {
+		sub = s.before(i)
+	}
 	clause := s.kid(i, syntax.Ccomp, syntax.Csubj)
 	if !r.truthful(i, sub, clause) {
 		return
@@ -259,14 +265,8 @@ func (r *run) verdicts(i int) {
 			target = r.resolve(sub, target)
 		}
 	}
-	if holderIs(h, target) {
-		return
-	}
 	r.add(reason, first, i, i, h, target, g.hedged)
 }
-
-// holderIs reports whether the target lies in the words for the holder, as in a bad parse.
-func holderIs(h holder, t article.Span) bool { return !t.IsZero() && h.span.Contains(t) }
 
 // negatedBetween returns g with the negation that stands between tokens i and j.
 func (s *sentence) negatedBetween(g group, i, j int) group {
@@ -327,7 +327,7 @@ func (r *run) truthful(i, sub, clause int) bool {
 		}
 		return prop || pron || clause >= 0 || sub < 0 && r.short3(i) && s.tag(i) == syntax.NOUN || s.tag(sub) == syntax.NOUN && !r.person(sub) && s.is(i, "hoax", "lie", "fabrication")
 	default:
-		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse))
+		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || s.is(sub, "attack", "smear") && s.is(i, "garbage", "nonsense", "rubbish", "slander", "bunk") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse))
 	}
 }
 

@@ -47,6 +47,7 @@ const (
 	wDenying                       // nouns: denial
 	wRejecting                     // nouns: rejection
 	wConfirming                    // nouns: confirmation
+	wIdea                          // know, idea, doubt
 	wAdmitting                     // nouns: admission
 	wDeclining                     // nouns: refusal
 	wSilent                        // silent, tight-lipped
