@@ -18,6 +18,9 @@ type topics struct {
 
 // key returns the place of a word in topics.
 func key(lemma string) int {
+	if group, ok := alikeTo(lemma); ok {
+		lemma = group
+	}
 	h := uint32(2166136261)
 	for i := range min(len(lemma), 6) {
 		b := lemma[i]

@@ -55,10 +55,11 @@ type run struct {
 	open   []piece // of pieces: those that s may overlap
 	found  []finding
 
-	number  int32 // of the sentence, from 1
-	alleged int32 // the last sentence in which something was alleged or asked
-	topics  topics
-	denied1 map[quote.ID]bool // quotes that contradict something
+	number   int32 // of the sentence, from 1
+	alleged  int32 // the last sentence in which something was alleged or asked
+	topics   topics
+	starting []int             // offsets of the sentences
+	denied1  map[quote.ID]bool // quotes that contradict something
 }
 
 // A context is what a sentence leaves to the next.

@@ -43,6 +43,10 @@ func main() {
 		slices.Sort(names)
 		fmt.Fprintf(&buf, "{%q, %s},\n", lemma, strings.Join(names, " | "))
 	}
+	buf.WriteString("}\n\nvar alikeTable = []alike{\n")
+	for _, a := range groups() {
+		fmt.Fprintf(&buf, "{%q, %q},\n", a[0], a[1])
+	}
 	buf.WriteString("}\n")
 	src, err := format.Source(buf.Bytes())
 	if err != nil {
@@ -55,4 +59,28 @@ func main() {
 	if err := os.WriteFile(*out, src, 0o644); err != nil {
 		log.Fatal(err)
 	}
+}
+
+// groups returns the words of alike.txt, sorted, each with the name of its group; of two groups the first counts.
+func groups() [][2]string {
+	data, err := os.ReadFile("alike.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	var out [][2]string
+	seen := make(map[string]bool)
+	for line := range strings.Lines(string(data)) {
+		words := strings.Fields(line)
+		if len(words) == 0 || words[0] == "#" {
+			continue
+		}
+		for _, w := range words {
+			if !seen[w] {
+				seen[w] = true
+				out = append(out, [2]string{w, words[0]})
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b [2]string) int { return strings.Compare(a[0], b[0]) })
+	return out
 }

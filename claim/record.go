@@ -1,6 +1,373 @@
 package claim
 
-// record joins the statements about the same thing and returns the claims, setting Claim of each statement.
+import (
+	"slices"
+	"strings"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+)
+
+// Two claims joined wrongly are worse than one left apart: what is not surely the same stays a claim of its own.
+
+// A proposition is what a statement is about, in a form that can be compared.
+type proposition struct {
+	span  article.Span // the words
+	keys  []string     // the words with content, those alike under one name, sorted, each once
+	names int          // how many of keys are names
+	refer bool         // it only points to something told before: it, the reports
+	neg   bool
+	verb  bool // it has a finite verb
+}
+
+// A group is statements about the same thing, as they are gathered.
+type cluster struct {
+	members []int // indexes of statements
+	keys    []string
+	last    int // the sentence of the last member
+}
+
+// record joins the statements about the same thing and returns the claims, setting Claim of each statement on one.
+// A claim has at least one statement that is more than an assertion.
 func (r *run) record(all []Statement) []Claim {
-	return nil
+	props := make([]proposition, len(all))
+	where := make([]int, len(all))
+	r.sentences()
+	for i := range all {
+		props[i] = r.propose(&all[i])
+		where[i] = r.sentenceOf(all[i].place().Start)
+	}
+	var clusters []*cluster
+	of := make([]*cluster, len(all))
+	join := func(c *cluster, i int) {
+		of[i] = c
+		c.members = append(c.members, i)
+		c.last = max(c.last, where[i])
+		if !props[i].refer && all[i].Stance != Assert && len(c.keys) < 40 {
+			c.keys = union(c.keys, props[i].keys)
+		}
+	}
+	for i := range all {
+		if all[i].Stance == Assert {
+			if c := best(clusters, props[i], where[i], true); c != nil {
+				join(c, i)
+			}
+			continue
+		}
+		c := r.match(clusters, all, props, where, of, i)
+		if c == nil {
+			if all[i].Stance == NoComment && (props[i].refer || len(props[i].keys) == 0) {
+				continue // silence about nothing in particular
+			}
+			c = &cluster{last: where[i]}
+			clusters = append(clusters, c)
+			join(c, i)
+			r.reachBack(c, all, props, where, of, i, join)
+			continue
+		}
+		join(c, i)
+	}
+	return r.claims(clusters, all, props)
+}
+
+// match returns the cluster that the stance i belongs to, or nil.
+func (r *run) match(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
+	p, s := props[i], all[i]
+	if len(clusters) == 0 {
+		return nil
+	}
+	// In the same quote, or the next words of the same speaker, about what they have just spoken of.
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if of[j] == nil || all[j].Stance == Assert || where[i]-where[j] > 1 {
+			continue
+		}
+		same := all[j].Quote != 0 && all[j].Quote == s.Quote || all[j].Speaker != 0 && all[j].Speaker == s.Speaker
+		if same && (p.refer || s.Reason == Contradict || s.Stance == NoComment && all[j].Stance == NoComment || len(shared(p.keys, of[j].keys)) > 0) {
+			return of[j]
+		}
+	}
+	if p.refer || s.Reason == Contradict || len(p.keys) == 1 {
+		// The latest that is near enough; a single word must be one of its words.
+		reach := 4
+		if s.Stance == NoComment && s.Target.IsZero() {
+			reach = 2
+		}
+		for _, c := range slices.Backward(clusters) {
+			switch {
+			case where[i]-c.last > reach*3:
+			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0:
+				return c
+			case p.refer && where[i]-c.last <= reach:
+				return c
+			}
+		}
+		if len(p.keys) < 2 || p.refer {
+			return nil
+		}
+	}
+	return best(clusters, p, where[i], false)
+}
+
+// best returns the cluster most like p, or nil if none is like it enough.
+// Of what is only asserted, more must be alike.
+func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
+	var found *cluster
+	top := 0.0
+	need, share := 2, 0.5
+	if asserted {
+		need, share = 3, 0.6
+	}
+	if p.refer || len(p.keys) < 2 {
+		return nil
+	}
+	for _, c := range clusters {
+		common := shared(p.keys, c.keys)
+		least := min(len(p.keys), len(c.keys), 8)
+		if len(common) < need && !(len(common) == least && len(common) >= 2) || least == 0 {
+			continue
+		}
+		if score := float64(len(common)) / float64(least); score >= share && score > top {
+			found, top = c, score
+		}
+	}
+	return found
+}
+
+// reachBack adds to the new cluster c of stance i the assertions before it that it answers.
+func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where []int, of []*cluster, i int, join func(*cluster, int)) {
+	for j := range i {
+		if of[j] != nil || all[j].Stance != Assert {
+			continue
+		}
+		if best([]*cluster{c}, props[j], where[j], true) == c {
+			join(c, j)
+		}
+	}
+	if props[i].refer || all[i].Reason == Contradict {
+		// That is false: what somebody else said right before.
+		for j := i - 1; j >= 0 && where[i]-where[j] <= 2; j-- {
+			if of[j] != nil || all[j].Stance != Assert || all[j].Quote == all[i].Quote && all[i].Quote != 0 {
+				continue
+			}
+			if all[j].Speaker != 0 && all[j].Speaker == all[i].Speaker || all[j].Source == all[i].Source {
+				continue
+			}
+			if !props[j].refer && len(props[j].keys) >= 2 && (props[i].refer && len(props[i].keys) == 0 || len(shared(props[i].keys, props[j].keys)) > 0) {
+				join(c, j)
+				break
+			}
+		}
+	}
+	slices.Sort(c.members)
+}
+
+// claims makes claims of the clusters that are about something.
+func (r *run) claims(clusters []*cluster, all []Statement, props []proposition) []Claim {
+	slices.SortFunc(clusters, func(a, b *cluster) int { return slices.Min(a.members) - slices.Min(b.members) })
+	var out []Claim
+	for _, c := range clusters {
+		slices.Sort(c.members)
+		span := r.fullest(c, all, props)
+		if span.IsZero() {
+			continue
+		}
+		claim := Claim{ID: ClaimID(len(out) + 1), Span: span, Text: r.text[span.Start:span.End]}
+		for _, i := range c.members {
+			all[i].Claim = claim.ID
+			claim.Statements = append(claim.Statements, all[i].ID)
+		}
+		out = append(out, claim)
+	}
+	return out
+}
+
+// fullest returns the words that tell best what the statements of c are about:
+// a clause rather than a noun, without negation, and not too long.
+func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.Span {
+	var span article.Span
+	top := -1000
+	for _, i := range c.members {
+		p := props[i]
+		if p.span.IsZero() {
+			continue
+		}
+		score := 2 * min(len(p.keys), 8)
+		if p.verb {
+			score += 4
+		}
+		if p.neg {
+			score -= 8
+		}
+		if p.refer {
+			score -= 10
+		}
+		if all[i].Reason == Contradict {
+			score -= 6
+		}
+		if all[i].Stance == Assert {
+			score-- // rather as it is put by those who answer it
+		}
+		score -= max(0, p.span.Len()-160) / 20
+		if score > top {
+			top, span = score, p.span
+		}
+	}
+	return span
+}
+
+// sentences notes where the sentences start.
+func (r *run) sentences() {
+	for sent := range r.doc.Sentences() {
+		r.starting = append(r.starting, sent.Span.Start)
+	}
+}
+
+// sentenceOf returns the number of the sentence that offset lies in.
+func (r *run) sentenceOf(offset int) int {
+	n, _ := slices.BinarySearch(r.starting, offset+1)
+	return n
+}
+
+// propose returns what s is about.
+func (r *run) propose(s *Statement) proposition {
+	p := proposition{span: s.Target}
+	if p.span.IsZero() {
+		p.refer = true
+		return p
+	}
+	lo := r.token(s.Target.Start)
+	told, first, words := -1, -1, 0
+	for i := lo; i < r.doc.Len(); i++ {
+		t := r.doc.Token(i)
+		if t.Span.Start >= s.Target.End {
+			break
+		}
+		if t.Tag == syntax.PUNCT {
+			continue
+		}
+		words++
+		if first < 0 {
+			first = i
+		}
+		w, known := look(r.starts, t.Lemma, t.Form)
+		switch t.Tag {
+		case syntax.VERB, syntax.AUX:
+			switch t.XPOS {
+			case "VBD", "VBZ", "VBP", "MD":
+				p.verb = true
+			}
+		case syntax.PART, syntax.ADV, syntax.DET:
+			switch strings.ToLower(t.Form) {
+			case "not", "n't", "n’t", "never", "no":
+				p.neg = true
+			}
+		}
+		if known && w.class.has(wTold) && t.Tag == syntax.NOUN {
+			if told < 0 && words <= 5 {
+				told = i
+			}
+			continue
+		}
+		if k := r.keyOf(t, w, known); k != "" {
+			p.keys = append(p.keys, k)
+			if t.Tag == syntax.PROPN {
+				p.names++
+			}
+		}
+	}
+	slices.Sort(p.keys)
+	p.keys = slices.Compact(p.keys)
+	p.refer = len(p.keys) == 0 || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
+	if told >= 0 && !p.refer {
+		p.span = r.neutral(p.span, told)
+	}
+	return p
+}
+
+// pronoun reports whether token i is one.
+func (r *run) pronoun(i int) bool { return i >= 0 && r.doc.Token(i).Tag == syntax.PRON }
+
+// token returns the first token that starts at or after offset.
+func (r *run) token(offset int) int {
+	lo, hi := 0, r.doc.Len()
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if r.doc.Token(mid).Span.Start < offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// neutral returns span without "reports claiming that" or "claims of", whose noun is token told.
+func (r *run) neutral(span article.Span, told int) article.Span {
+	for i := told + 1; i < told+6 && i < r.doc.Len(); i++ {
+		t := r.doc.Token(i)
+		if t.Span.Start >= span.End {
+			break
+		}
+		switch strings.ToLower(t.Form) {
+		case "that", "of", "about":
+			if i+1 < r.doc.Len() {
+				if start := r.doc.Token(i + 1).Span.Start; start < span.End {
+					return article.Span{Start: start, End: span.End}
+				}
+			}
+			return span
+		}
+	}
+	return span
+}
+
+// keyOf returns the key of a token, or "" if it has no content of its own.
+func (r *run) keyOf(t syntax.Token, w word, known bool) string {
+	switch t.Tag {
+	case syntax.NOUN, syntax.PROPN, syntax.VERB, syntax.ADJ, syntax.NUM:
+	default:
+		return ""
+	}
+	lemma := strings.ToLower(t.Lemma)
+	if known {
+		if w.class.has(wFalse|wTrue|wUntruth) && t.Tag != syntax.PROPN {
+			return ""
+		}
+		lemma = w.lemma
+	}
+	switch lemma {
+	case "say", "tell", "have", "be", "do", "make", "take", "get", "go", "come", "give", "use", "other", "such", "own", "many", "more", "new",
+		"last", "first", "year", "week", "day", "month", "time", "thing", "way", "people", "claim", "suggest", "allege", "report", "include", "want",
+		"mr.", "mrs.", "ms.", "dr.", "sir", "any", "involve", "take place", "happen", "occur":
+		return ""
+	}
+	if group, ok := alikeTo(lemma); ok {
+		return group
+	}
+	if len(lemma) > 7 && t.Tag != syntax.PROPN {
+		for n := range lemma {
+			if n >= 7 {
+				return lemma[:n] // discriminate, discrimination
+			}
+		}
+	}
+	return lemma
+}
+
+// shared returns the keys in both of two sorted lists.
+func shared(a, b []string) []string {
+	var out []string
+	for _, k := range a {
+		if _, ok := slices.BinarySearch(b, k); ok {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// union returns the keys of two sorted lists, sorted.
+func union(a, b []string) []string {
+	out := slices.Concat(a, b)
+	slices.Sort(out)
+	return slices.Compact(out)
 }

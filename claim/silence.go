@@ -394,7 +394,7 @@ func (r *run) untold(i int) bool {
 			return false
 		}
 	case s.has(i, wGive):
-		if !(g.modal == "would" || g.modal == "will" || g.going || asked && g.do) || !r.told(i) {
+		if !(g.modal == "would" || g.modal == "will" || g.going || s.hasBefore(i, wAsk) && g.do) || !r.told(i) {
 			return false
 		}
 	default:

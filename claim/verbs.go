@@ -122,6 +122,9 @@ func (s *sentence) target(i int) article.Span {
 		if k < i {
 			return s.cover(s.phrase(k))
 		}
+		if to == k && s.has(k, wTold) && s.is(k+1, "of", "that", "about") {
+			return s.cover(from, s.clauseEnd(k)) // the parse hung the rest elsewhere
+		}
 		return s.clip(max(from, i+1), to, i)
 	}
 	if k := s.kid(i, syntax.NsubjPass, syntax.CsubjPass); k >= 0 {
@@ -147,11 +150,16 @@ func (s *sentence) clip(from, to, i int) article.Span {
 
 // after returns the span that follows token i to the end of its clause, for verbs whose object the parse did not see.
 func (s *sentence) after(i int) article.Span {
+	return s.cover(i+1, s.clauseEnd(i))
+}
+
+// clauseEnd returns the last token of what follows token i without a comma or the like.
+func (s *sentence) clauseEnd(i int) int {
 	j := i + 1
-	for j < len(s.toks) && !s.is(j, ",", ";", ".", "—", "–", ":", "but", "?", "!") {
+	for j < len(s.toks) && !s.is(j, ",", ";", ".", "—", "–", ":", "but", "?", "!", "”", "\"") {
 		j++
 	}
-	return s.cover(i+1, j-1)
+	return j - 1
 }
 
 // preceding returns what stands before token i in its sentence.

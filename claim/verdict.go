@@ -129,11 +129,12 @@ func (r *run) brand(i int) bool {
 		return true
 	}
 	target := s.cover(s.phrase(obj))
-	if _, to := s.phrase(obj); to >= verdict {
-		target = s.cover(max(s.left[obj], i+1), obj)
+	edge := verdict // the first token of the verdict
+	for edge-1 > obj && (s.tag(edge-1) == syntax.ADJ || s.tag(edge-1) == syntax.ADV || s.tag(edge-1) == syntax.DET || s.tag(edge-1) == syntax.PUNCT || s.is(edge-1, "as")) {
+		edge--
 	}
-	if from, to := s.full(obj); to < verdict {
-		target = s.cover(from, to)
+	if from, to := s.full(obj); to < verdict || obj < verdict {
+		target = s.cover(from, min(to, edge-1))
 	}
 	if s.tag(obj) == syntax.PRON {
 		target = r.resolve(obj, target)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -68,6 +69,18 @@ func (c class) has(d class) bool { return c&d != 0 }
 type word struct {
 	lemma string
 	class class
+}
+
+// An alike is a word of alike.txt and the name of its group.
+type alike struct{ lemma, group string }
+
+// alikeTo returns the name of the group of alike.txt that lemma is in.
+func alikeTo(lemma string) (string, bool) {
+	i, ok := slices.BinarySearchFunc(alikeTable, lemma, func(a alike, l string) int { return strings.Compare(a.lemma, l) })
+	if !ok {
+		return "", false
+	}
+	return alikeTable[i].group, true
 }
 
 // wordStarts tells where in wordTable the lemmas that start with each letter are.
