@@ -65,7 +65,7 @@ func (r *run) deferred(i int) bool {
 func (r *run) silent(i int) bool {
 	s := &r.s
 	v := i - 1
-	for s.ok(v) && (s.tag(v) == syntax.ADV || s.is(v, "a", "their", "his", "her", "its")) {
+	for s.ok(v) && (s.tag(v) == syntax.ADV || s.is(v, "tight", "-", "lipped") || s.is(v, "a", "their", "his", "her", "its")) {
 		v--
 	}
 	if !s.is(v, "remain", "stay", "keep", "maintain", "be") || s.is(i, "quiet", "silence") && s.is(v, "be") {

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
@@ -64,7 +65,9 @@ type run struct {
 
 // A context is what a sentence leaves to the next.
 type context struct {
-	asked bool // somebody was asked, or something alleged
+	asked    bool         // somebody was asked, or something alleged
+	question article.Span // what was asked
+	told     article.Span // the last report, claim or the like that it speaks of
 }
 
 // A piece is a span that belongs to a quote.
@@ -136,12 +139,53 @@ func (r *run) sentence(sent syntax.Sentence) {
 // context returns what the sentence leaves to the next.
 func (r *run) context() context {
 	var c context
-	for i := range r.s.toks {
-		if r.s.has(i, wAsk|wAccuse) && r.s.isVerb(i) {
+	s := &r.s
+	for i := range s.toks {
+		if s.has(i, wAsk|wAccuse) && s.isVerb(i) {
 			c.asked = true
+			if q := s.asked(i); !q.IsZero() {
+				c.question = q
+			}
+		}
+		if s.has(i, wTold) && s.tag(i) == syntax.NOUN && !s.rel(i, syntax.Compound) {
+			c.told = s.cover(s.phrase(i))
 		}
 	}
 	return c
+}
+
+// asked returns what is asked with the verb at token i, if it is a verb of asking.
+func (s *sentence) asked(i int) article.Span {
+	if !s.has(i, wAsk) || !s.isVerb(i) {
+		return article.Span{}
+	}
+	for j := i + 1; j < len(s.toks) && j < i+9; j++ {
+		switch {
+		case s.is(j, "if", "whether", "about", "on"), s.is(j, "for") && j == i+1:
+			return s.cover(j+1, s.clauseEnd(j))
+		case s.is(j, "why", "how", "what", "who", "when", "where", "which"):
+			return s.cover(j, s.clauseEnd(j))
+		case s.is(j, ",", ";", "."):
+			return article.Span{}
+		}
+	}
+	return article.Span{}
+}
+
+// topic returns what a stance at token i is about that does not say so itself:
+// what was asked or reported, in the same sentence or the one before.
+func (r *run) topic(i int) article.Span {
+	s := &r.s
+	var question, told article.Span
+	for j := range s.toks {
+		if q := s.asked(j); !q.IsZero() && !q.Overlaps(s.toks[i].Span) {
+			question = q
+		}
+		if j < i && s.has(j, wTold) && s.tag(j) == syntax.NOUN && !s.rel(j, syntax.Compound) && s.in[j] == s.in[i] {
+			told = s.cover(s.phrase(j))
+		}
+	}
+	return cmp.Or(question, told, r.last.question, r.last.told)
 }
 
 // paint tells the tokens of the sentence which quotes they are in.
@@ -170,6 +214,9 @@ func (r *run) paint(span article.Span) {
 
 // add notes a stance whose cue is the tokens from i to j; the word it rests on is token core.
 func (r *run) add(reason Reason, i, j, core int, h holder, target article.Span, hedged bool) {
+	if target.IsZero() && reason.Stance() != Confirm && reason != Unreachable && !(reason == NoResponse && !r.s.has(j, wConfirming) && r.s.isVerb(core)) {
+		target = r.topic(core)
+	}
 	r.note(finding{stance: reason.Stance(), reason: reason, cue: r.s.cover(i, j), holder: h, target: target, hedged: hedged}, core)
 	for k := i; k <= j; k++ {
 		r.s.used[k] = true
@@ -178,6 +225,9 @@ func (r *run) add(reason Reason, i, j, core int, h holder, target article.Span, 
 
 // addUnconfirmed is add for what could not be established.
 func (r *run) addUnconfirmed(i, j, core int, h holder, target article.Span) {
+	if target.IsZero() {
+		target = r.topic(core)
+	}
 	r.note(finding{stance: Unconfirmed, cue: r.s.cover(i, j), holder: h, target: target}, core)
 	for k := i; k <= j; k++ {
 		r.s.used[k] = true
@@ -194,9 +244,23 @@ func (r *run) note(f finding, core int) {
 		f.quote = c
 	}
 	if f.target.Overlaps(f.cue) && !f.target.IsZero() {
-		f.target = outside(f.target, f.cue)
+		f.target = trim(r.text, outside(f.target, f.cue))
 	}
 	r.found = append(r.found, f)
+}
+
+// trim returns span without space and commas at its ends.
+func trim(text string, span article.Span) article.Span {
+	for span.Start < span.End && strings.IndexByte(" ,\n\t", text[span.Start]) >= 0 {
+		span.Start++
+	}
+	for span.Start < span.End && strings.IndexByte(" ,\n\t", text[span.End-1]) >= 0 {
+		span.End--
+	}
+	if span.Start == span.End {
+		return article.Span{}
+	}
+	return span
 }
 
 // outside returns the longer part of t that is not in cue.

@@ -147,8 +147,11 @@ func (s *sentence) dependents(g *group, i int) {
 		switch {
 		case s.rel(k, syntax.AuxPass):
 			g.passive = true
-		case s.rel(k, syntax.Aux) && k < i && k < g.first:
+		case s.rel(k, syntax.Aux, syntax.Cop) && k < i && k < g.first:
 			s.auxiliary(g, k, i)
+			if s.rel(k, syntax.Cop) && i-k < 6 {
+				g.first = k
+			}
 		case s.rel(k, syntax.Mark, syntax.Advmod) && k < i && s.is(k, "if", "unless", "whether", "lest"):
 			g.unreal = true
 		case k < i && s.is(k, "not", "n't", "never", "neither", "nor"):

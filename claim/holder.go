@@ -179,6 +179,14 @@ func (s *sentence) agent(i int) int {
 	if k >= 0 && s.isNoun(k) && !s.xpos(k, "VBG") {
 		return k
 	}
+	for j := i + 1; j < i+9 && s.ok(j); j++ { // dismissed as fantasy by the observatory
+		if h := s.headOf(j); s.is(j, "by") && h > j && s.isNoun(h) && !s.temporal(h) && s.rel(j, syntax.Case) {
+			return h
+		}
+		if s.tag(j) == syntax.VERB || s.tag(j) == syntax.AUX || s.is(j, ",", ";") {
+			break
+		}
+	}
 	return -1
 }
 
@@ -193,7 +201,7 @@ func (r *run) taker(i int) int {
 	if n := s.headOf(k); s.is(k+1, "who") && s.ok(n) && s.rel(k, syntax.Nmod) && s.isNoun(n) && r.somebody(n) {
 		return n // doctors on the scene who
 	}
-	if first := s.groupOf(i).first; s.is(first-1, "but", "and", "also") && !s.rel(i, syntax.Conj) {
+	if first := s.groupOf(i).first; !s.rel(i, syntax.Conj) && s.nominal(i) < 0 && (s.is(first-1, "but", "and", "also") || s.rel(i, syntax.Acl) && s.clauseAfter(i) >= 0) {
 		for j := i - 1; j >= 0; j-- {
 			if s.rel(j, syntax.Nsubj, syntax.NsubjPass) && s.in[j] == s.in[i] && r.somebody(j) {
 				return s.antecedent(j, s.head[j])
@@ -287,14 +295,24 @@ func (r *run) holderAt(i int) holder {
 		i = p
 	}
 	from, to := s.phrase(i)
+	if from > 0 && from == i && s.tag(i) != syntax.PRON && s.tag(i) != syntax.PROPN && (s.tag(from-1) == syntax.DET || s.xpos(from-1, "PRP$")) {
+		from--
+	}
+	if s.is(to+1, ",") && s.tag(i) == syntax.NOUN && s.tag(to+2) == syntax.PROPN { // its owner, Duc Tran
+		end := to + 2
+		for s.tag(end+1) == syntax.PROPN {
+			end++
+		}
+		if end+1 == len(s.toks) || s.tag(end+1) == syntax.PUNCT || s.head[end] == i {
+			to = end
+		}
+	}
 	h := holder{span: s.cover(from, to)}
 	if m, ok := r.mentionAt(i); ok {
 		h.speaker = m.Entity
-		if m.Span.Start < h.span.Start {
-			h.span.Start = m.Span.Start
-		}
-		if m.Span.End > h.span.End && m.Span.End <= s.span.End {
-			h.span.End = m.Span.End
+		if m.Kind == entity.Name {
+			h.span.Start = min(h.span.Start, max(m.Span.Start, s.span.Start))
+			h.span.End = max(h.span.End, min(m.Span.End, s.span.End))
 		}
 	}
 	return h
@@ -401,8 +419,8 @@ func (r *run) somebody(i int) bool {
 	case syntax.DET, syntax.NUM, syntax.ADJ:
 		return true // some, two, one
 	}
-	if k, ok := r.kindOf(i); ok {
-		return k != entity.Other
+	if k, ok := r.kindOf(i); ok && k != entity.Other {
+		return true
 	}
 	if s.has(i, wEvidence) {
 		return false

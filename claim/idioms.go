@@ -21,8 +21,7 @@ func (r *run) idioms() {
 			}
 		case s.is(i, "far", "further") && s.is(i+1, "from") && (s.is(i+3, "truth") || s.is(i+2, "true", "reality")):
 			if h, ok := r.said(i); ok && !s.question(i) {
-				sub := r.taker(i)
-				r.add(Contrary, i, i+2, i, h, s.cover(s.full(max(sub, 0))), false)
+				r.add(Contrary, i, min(i+3, len(s.toks)-1), i, h, r.topic(i), false)
 			}
 		}
 	}

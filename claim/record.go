@@ -281,6 +281,7 @@ func (r *run) propose(s *Statement) proposition {
 	if told >= 0 && !p.refer {
 		p.span = r.neutral(p.span, told)
 	}
+	p.span = r.bare(p.span)
 	return p
 }
 
@@ -316,6 +317,21 @@ func (r *run) neutral(span article.Span, told int) article.Span {
 				}
 			}
 			return span
+		}
+	}
+	return span
+}
+
+// bare returns span without "that" or "on Monday that" before a clause.
+func (r *run) bare(span article.Span) article.Span {
+	lo := r.token(span.Start)
+	for i := lo; i < lo+5 && i+1 < r.doc.Len(); i++ {
+		t := r.doc.Token(i)
+		if t.Span.Start >= span.End || t.Tag == syntax.VERB || t.Tag == syntax.PUNCT {
+			break
+		}
+		if next := r.doc.Token(i + 1).Span.Start; strings.EqualFold(t.Form, "that") && next < span.End && (i > lo || t.XPOS == "IN") {
+			return article.Span{Start: next, End: span.End}
 		}
 	}
 	return span

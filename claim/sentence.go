@@ -196,6 +196,16 @@ func (s *sentence) prep(i int, preps ...string) int {
 	return -1
 }
 
+// between reports whether word stands between tokens i and j.
+func (s *sentence) between(i, j int, word string) bool {
+	for ; i < j; i++ {
+		if s.is(i, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // headOf returns the head of token i, or -1.
 func (s *sentence) headOf(i int) int {
 	if !s.ok(i) {
@@ -295,6 +305,14 @@ func (s *sentence) phrase(i int) (from, to int) {
 			to = max(to, end)
 		}
 	}
+	if s.is(from-1, "nor") {
+		for j := from - 2; j >= 0 && j > from-9; j-- {
+			if s.is(j, "neither") {
+				from = j
+				break
+			}
+		}
+	}
 	for to > i && s.is(to, "neither", "also", "both") {
 		to--
 	}
@@ -310,6 +328,9 @@ func (s *sentence) phrase1(i int) (from, to int) {
 	for k := s.first[i]; k >= 0; k = s.next[k] {
 		switch s.toks[k].Rel {
 		case syntax.AclRelcl, syntax.Acl, syntax.Punct, syntax.Parataxis, syntax.Advcl, syntax.Ccomp:
+			continue
+		}
+		if k > i && s.temporal(k) {
 			continue
 		}
 		from, to = min(from, s.left[k]), max(to, s.right[k])

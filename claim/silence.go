@@ -172,6 +172,11 @@ func (s *sentence) asking(k int) article.Span {
 		if a := s.kid(j, syntax.Acl); a >= 0 && !s.is(a, "seek", "ask", "make", "send", "leave") {
 			return s.cover(s.full(a))
 		}
+		if a := s.kid(j, syntax.Acl); a >= 0 && s.is(s.kid(a, syntax.Obj), "comment", "response", "information") {
+			if b := s.prep(s.kid(a, syntax.Obj), "about", "on", "regarding"); b >= 0 {
+				return s.cover(s.full(b))
+			}
+		}
 		if a := s.kid(j, syntax.Acl); a >= 0 && s.kid(a, syntax.Obj) >= 0 && !s.is(s.kid(a, syntax.Obj), "comment", "response", "information") {
 			return s.cover(s.full(s.kid(a, syntax.Obj)))
 		}

@@ -217,6 +217,17 @@ func (r *run) deny(i int) {
 		}
 	}
 	target := s.target(i)
+	if w := s.left[max(sub, 0)] - 1; target.IsZero() && obj < 0 && (s.is(w, "which", "that") || s.is(w-1, "which", "that")) {
+		if !s.is(w, "which", "that") {
+			w--
+		}
+		if w--; s.is(w, ",") {
+			w--
+		}
+		if s.isNoun(w) { // which the school denies
+			target = s.cover(s.phrase(w))
+		}
+	}
 	if target.IsZero() && s.cued[i] == 0 {
 		target = s.after(i)
 	}
@@ -564,7 +575,7 @@ func (r *run) unconfirmed(i int, g group) {
 		if o := s.object(i); o > i && s.clauseAfter(i) < 0 && (s.has(o, wNominee) && r.person(o) || s.has(sub, wCourt)) {
 			return
 		}
-		if s.is(sub, "it", "there") && g.unable { // it was not possible to verify
+		if s.is(sub, "it", "there") && g.unable && s.between(g.first, i, "possible") { // it was not possible to verify
 			h = -1
 		} else if sub >= 0 && !r.somebody(sub) {
 			return

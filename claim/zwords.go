@@ -532,6 +532,7 @@ var wordTable = []word{
 	{"lie", wProposition | wUntruth},
 	{"likely", wPrompt},
 	{"link", wProposition | wWrongdoing},
+	{"lipped", wSilent},
 	{"list", wInformation},
 	{"loan", wGrant},
 	{"location", wInformation},
