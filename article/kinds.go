@@ -92,67 +92,26 @@ func (l *layout) teaser(i int) bool {
 	return l.page.Score(i) < 300
 }
 
-// findTitle looks for the headline above the first sentence of the article: the line that shares its words,
-// stands near it, and comes twice on many pages.
+// findTitle looks for the headline above the first sentence of the article.
 func (l *layout) findTitle() {
-	best := 0
-	for i := max(0, l.first-30); i <= l.first && i < len(l.units); i++ {
-		if score := l.titleScore(i); score > best {
-			best, l.title = score, i
+	if l.first == len(l.units) || len(l.units) == 1 {
+		return
+	}
+	l.title = l.page.Headline(l.first, func(i int) bool {
+		line := l.line(i)
+		bits, _ := l.page.Cues(i)
+		return l.kinds[i] == Unknown && !rule(line) && !dated(line) && !l.credit(i) && printed.Byline(line) == nil &&
+			!(bits&pasted.Picture != 0 && (l.page.Year(i) || creditEnd(line))) && !(i > 0 && l.names(i))
+	})
+	if l.title < 0 {
+		return
+	}
+	l.kinds[l.title] = Headline
+	if l.title == l.first { // a headline that ends with a full stop
+		for l.first++; l.first < len(l.units) && !(l.body(l.first) && l.page.Level(l.first) >= pasted.Brief); {
+			l.first++
 		}
 	}
-	if l.title >= 0 {
-		l.kinds[l.title] = Headline
-		if l.title == l.first { // a headline that ends with a full stop
-			l.first = l.last
-			for i := l.title + 1; i < len(l.units); i++ {
-				if l.body(i) && l.page.Level(i) >= pasted.Brief {
-					l.first = i
-					break
-				}
-			}
-		}
-	}
-}
-
-// titleScore returns how much unit i looks like the headline, 0 or less if it does not.
-func (l *layout) titleScore(i int) int {
-	words := l.page.Words(i)
-	if words < 3 || words > 40 || l.kinds[i] != Unknown || i+1 == len(l.units) {
-		return 0
-	}
-	line := l.line(i)
-	_, share := l.page.Cues(i)
-	if share >= 4 || printed.Byline(line) != nil || l.page.Copyright(i) || dated(line) || l.credit(i) {
-		return 0
-	}
-	stopped := l.page.Stopped(i) && !strings.HasSuffix(line, "?") && !strings.HasSuffix(line, "!")
-	if stopped && (!l.page.Titled(i) || words > 25 || i > 0) {
-		return 0
-	}
-	if i == l.first && !stopped && l.page.Level(i) >= pasted.Brief && !l.page.Titled(i) && !(i == 0 && l.page.Plain()) {
-		return 0
-	}
-	if l.page.Plain() && i > 3 {
-		return 0
-	}
-	score := 100 + 12*l.page.Shared(i) - 6*(l.first-i) - 10*share
-	if words >= 5 {
-		score += 30
-	}
-	if words >= 7 && words <= 25 {
-		score += 10
-	}
-	if l.page.Repeated(i) {
-		score += 20
-	}
-	if l.page.Level(i) == pasted.Title {
-		score += 20
-	}
-	if printed.Byline(l.line(i+1)) != nil || dated(l.line(i+1)) {
-		score += 20
-	}
-	return score
 }
 
 // dated reports whether line is hardly more than a date.
@@ -186,7 +145,7 @@ func (l *layout) kind(i int) Kind {
 		return Byline
 	case head && (words <= 12 && dated(line)):
 		return Byline
-	case l.title >= 0 && i > l.title && i < l.first && !body && words <= 12 && l.names(i):
+	case l.title >= 0 && i > l.title && i <= l.first+3 && words <= 12 && l.page.Level(i) <= pasted.Title && l.names(i):
 		return Byline
 	case (head || inside || i == l.last+1) && l.credit(i):
 		return Credit
@@ -207,7 +166,7 @@ func (l *layout) kind(i int) Kind {
 		return Caption
 	case (inside || head) && words >= 6 && (i+1 < len(l.units) && l.credit(i+1) || creditEnd(line)):
 		return Caption
-	case share >= 3 || words <= 3:
+	case share >= 3 || words <= 3 || bits&(pasted.Notice|pasted.Account) != 0:
 		return Boilerplate
 	case bits&pasted.More != 0 && share >= 2 && words <= 25 && l.page.Level(i) <= pasted.Title:
 		return Related
@@ -220,14 +179,21 @@ func (l *layout) kind(i int) Kind {
 	}
 }
 
-// names reports whether unit i is the names of people and nothing else.
+// names reports whether unit i is the names of people, and perhaps what they do: Ana Ruiz, science correspondent.
 func (l *layout) names(i int) bool {
 	line := l.line(i)
 	n := 0
-	for _, name := range printed.Names(line) {
+	names := printed.Names(line)
+	for _, name := range names {
 		n += len(name)
+		if strings.Count(name, " ") > 3 {
+			return false
+		}
 	}
-	return n > 0 && n*10 >= len(line)*7
+	if n == 0 || !strings.HasPrefix(line, names[0]) || strings.HasSuffix(line, ":") || l.page.Stopped(i) {
+		return false
+	}
+	return n*10 >= len(line)*6 || strings.HasPrefix(line[len(names[0]):], ", ") && l.page.Words(i) <= 8 && startsLower(line[len(names[0])+2:])
 }
 
 // credit reports whether unit i says who made a picture: Photo: Ana Ruiz/Halden Press.
@@ -252,6 +218,11 @@ func (l *layout) credit(i int) bool {
 // creditEnd reports whether line ends with the credit of a picture in brackets or behind a bar: (AP Photo/Ana Ruiz).
 func creditEnd(line string) bool {
 	tail := line[max(0, len(line)-60):]
+	for _, intro := range [...]string{"Photo: ", "Picture: ", "Image: ", "Credit: ", "Foto: ", "Bild: ", "Photograph: ", "Photo by ", "Fot. ", "Photo : ", "Kuva: ", "Фото: "} {
+		if i := strings.Index(tail, intro); i >= 0 && !endsSentence(tail[i:]) {
+			return true
+		}
+	}
 	i := strings.LastIndexAny(tail, "([|")
 	if i < 0 {
 		return false
@@ -289,8 +260,15 @@ func (l *layout) findDek() {
 	if l.title < 0 {
 		return
 	}
+	for i := l.title + 1; i < l.first && i <= l.title+4; i++ {
+		if (l.kinds[i] == Related || l.kinds[i] == Paragraph || l.kinds[i] == Subheading) && l.page.Level(i) == pasted.Title && l.page.Words(i) >= 5 && l.page.Shared(i) >= 2 {
+			l.kinds[i] = Dek
+		} else if l.kinds[i] != Dek {
+			break
+		}
+	}
 	i := l.title + 1
-	for i < len(l.units) && i < l.title+4 && l.kinds[i] == Paragraph {
+	for i < len(l.units) && i < l.title+4 && (l.kinds[i] == Paragraph || l.kinds[i] == Dek) {
 		i++
 	}
 	if i == l.title+1 || i == len(l.units) || l.kinds[i] != Byline && l.kinds[i] != Credit && l.kinds[i] != Caption {

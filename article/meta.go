@@ -30,6 +30,11 @@ func (l *layout) byline(m *Meta, line string) {
 	if m.Authors == nil {
 		m.Authors = printed.Byline(line)
 	}
+	if m.Authors == nil {
+		if names := printed.Names(line); names != nil && strings.HasPrefix(line, names[0]) {
+			m.Authors = names
+		}
+	}
 	date, _, end := printed.Date(line, printed.AnyOrder)
 	if end == 0 {
 		return

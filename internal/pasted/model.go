@@ -22,10 +22,10 @@ func (w *linear) score(features []uint16) int16 {
 	return int16(max(math.MinInt16, min(math.MaxInt16, s)))
 }
 
-// weights returns the weights of both looks.
-var weights = sync.OnceValue(func() *[2]linear {
-	var w [2]linear
-	if len(model) != 2*2*NumFeatures {
+// weights returns the weights of both looks, and those of headlines.
+var weights = sync.OnceValue(func() *[3]linear {
+	var w [3]linear
+	if len(model) != 3*2*NumFeatures {
 		return &w
 	}
 	for i := range w {
@@ -36,10 +36,10 @@ var weights = sync.OnceValue(func() *[2]linear {
 	return &w
 })
 
-// Encode returns the file that the weights of the two looks are kept in.
-func Encode(first, second []float64) []byte {
+// Encode returns the file that the weights are kept in: those of the two looks and those of headlines.
+func Encode(first, second, heading []float64) []byte {
 	var out []byte
-	for _, w := range [][]float64{first, second} {
+	for _, w := range [][]float64{first, second, heading} {
 		for _, x := range w {
 			x = math.Round(max(-300, min(300, x)) * 100)
 			out = binary.LittleEndian.AppendUint16(out, uint16(int16(x)))

@@ -60,12 +60,16 @@ func (p *Page) Find() {
 		first[i] = w[0].score(buf)
 	}
 	p.Review(first)
-	p.scores = make([]int16, p.n)
-	for i := range p.scores {
+	scores := make([]int16, p.n)
+	for i := range scores {
 		buf = p.Second(p.First(buf[:0], i), i)
-		p.scores[i] = w[1].score(buf)
+		scores[i] = w[1].score(buf)
 	}
+	p.Settle(scores)
 }
+
+// Settle takes the scores that the second look gave the lines.
+func (p *Page) Settle(scores []int16) { p.scores = scores }
 
 // Score returns how far line i is from the border between what belongs to the article, above 0, and what does not.
 // A hundred is about the logarithm of e to one.

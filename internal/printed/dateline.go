@@ -9,11 +9,15 @@ import (
 // maxDateline is how many bytes of a paragraph can be a dateline.
 const maxDateline = 90
 
-// Dateline reads the dateline at the start of a paragraph: KYIV, Ukraine (AP) —, or LONDON, Nov 3 (Reuters) -, or (dpa) –.
+// Dateline reads the dateline at the start of a paragraph: KYIV, Ukraine (AP) —, or LONDON, Nov 3 (Reuters) -,
+// or (dpa) –, or ALGIERS, 4 February. /APS/.
 // It returns the place as written, the agency, and how long the dateline is with its dash and the space behind that;
 // n is 0 if the paragraph starts with none. Place or agency may be empty, not both.
 func Dateline(text string) (place, agency string, n int) {
 	text = text[:min(len(text), maxDateline)]
+	if place, agency, n := slashed(text); n > 0 {
+		return place, agency, n
+	}
 	end := dash(text)
 	if end < 0 {
 		return "", "", 0
@@ -42,6 +46,23 @@ func Dateline(text string) (place, agency string, n int) {
 		return "", "", 0
 	}
 	return place, agency, n
+}
+
+// slashed reads a dateline whose agency stands between slashes: MOSCOW, March 5. /TASS/.
+func slashed(text string) (place, agency string, n int) {
+	open := strings.Index(text, " /")
+	if open < 0 {
+		return "", "", 0
+	}
+	agency, after, ok := strings.Cut(text[open+2:], "/")
+	if !ok || !strings.HasPrefix(after, ". ") || !wire(agency) {
+		return "", "", 0
+	}
+	place, ok = filed(strings.TrimRight(text[:open], ". "), true)
+	if !ok || place == "" {
+		return "", "", 0
+	}
+	return place, agency, len(text) - len(after) + 2
 }
 
 // dash returns the offset of the dash that ends a dateline, with space or a bracket before it, or -1.

@@ -112,6 +112,8 @@ func TestDateline(t *testing.T) {
 		{"(Reuters) - Shares fell", "", "Reuters", "(Reuters) - "},
 		{"NEW YORK/LONDON (Halden Press) – Oil rose", "NEW YORK/LONDON", "Halden Press", "NEW YORK/LONDON (Halden Press) – "},
 		{"PARIS, 3 nov. (AFP) – Le ministre", "PARIS", "AFP", "PARIS, 3 nov. (AFP) – "},
+		{"ALGIERS, 4 February. /Maghreb Agency/. The ministry", "ALGIERS", "Maghreb Agency", "ALGIERS, 4 February. /Maghreb Agency/. "},
+		{"Rates fell 3/4 of a point / year/. The bank", "", "", ""},
 		{"EXCLUSIVE — The mayor", "", "", ""},
 		{"NATO - which met", "", "", ""},
 		{"The mayor — who resigned — said", "", "", ""},

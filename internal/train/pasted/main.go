@@ -2,8 +2,8 @@
 //
 // usage: go run ./internal/train/pasted [-data DIR] [-o FILE]
 //
-// It reads DIR/paste.dev.jsonl (pasted pages, each with the text of its article) and, as examples of texts that are
-// all article, DIR/news.plain.jsonl and DIR/polnear.train.jsonl. It prints what five-fold cross-validation by site says,
+// It reads DIR/paste.dev.jsonl (pasted pages, each with the text of its article), DIR/pages.dev.jsonl (their headlines) and,
+// as examples of texts that are all article, DIR/news.plain.jsonl and DIR/polnear.train.jsonl. It prints what five-fold cross-validation by site says,
 // then learns from all of them and writes the weights to FILE. The same data gives the same bytes.
 package main
 
@@ -48,12 +48,23 @@ func main() {
 	crossFirst(pages, folds)
 	scores := crossSecond(pages, folds)
 	evaluate(os.Stdout, pages, scores, *show)
+	for _, name := range []string{"pages.dev.jsonl", "news.plain.jsonl", "polnear.train.jsonl"} {
+		if err := titles(pages, filepath.Join(*data, name)); err != nil {
+			log.Fatal(err)
+		}
+	}
+	for _, p := range pages {
+		p.scan.Settle(scores[p])
+	}
+	heads := headings(pages)
+	crossHeadings(os.Stdout, heads, folds, *show)
 	if *half {
 		return
 	}
 	first := learn(pages, func(p *page, buf []uint16, i int) []uint16 { return p.scan.First(buf, i) })
 	second := learn(pages, func(p *page, buf []uint16, i int) []uint16 { return p.scan.Second(p.scan.First(buf, i), i) })
-	if err := os.WriteFile(*out, pasted.Encode(first, second), 0o644); err != nil {
+	heading := learn(heads, headingFeatures)
+	if err := os.WriteFile(*out, pasted.Encode(first, second, heading), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -67,6 +78,8 @@ type page struct {
 	weight         []float64 // how much each line counts
 	fold           uint32
 	scan           *pasted.Page
+	title          string     // the words of its headline, where that is known
+	features       [][]uint16 // of its lines as headlines
 }
 
 // load reads the texts of a file, one JSON object a line.
