@@ -57,7 +57,8 @@ func (l *layout) body(i int) bool {
 		return score > 0
 	}
 	if l.page.Level(i) >= pasted.Brief {
-		return score > -300
+		bits, share := l.page.Cues(i)
+		return score > -300 || share < 3 || bits&^(pasted.More|pasted.Picture|pasted.Menu) == 0
 	}
 	return score > -100
 }
@@ -66,7 +67,7 @@ func (l *layout) body(i int) bool {
 func (l *layout) findTeasers() {
 	for i := 0; i < len(l.units); i++ {
 		bits, share := l.page.Cues(i)
-		if bits&pasted.More == 0 || share < 3 || l.page.Words(i) > 10 || l.page.Level(i) == pasted.Prose {
+		if bits&pasted.More == 0 || bits&(pasted.Account|pasted.Notice|pasted.Talk|pasted.Advert) != 0 || share < 3 || l.page.Words(i) > 10 || l.page.Level(i) == pasted.Prose {
 			continue
 		}
 		if l.page.Plain() && share < 4 && l.page.Stopped(i) {
@@ -82,6 +83,27 @@ func (l *layout) findTeasers() {
 			i = j
 		}
 	}
+}
+
+// leads reports whether unit i starts with words such as "Read more:" and names another story behind them.
+func (l *layout) leads(i int) bool {
+	bits, _ := l.page.Cues(i)
+	if bits&pasted.More == 0 {
+		return false
+	}
+	line := l.line(i)
+	colon := strings.IndexByte(line[:min(len(line), 30)], ':')
+	if colon < 0 {
+		return false
+	}
+	n := 0
+	for word := range strings.FieldsSeq(line[:colon]) {
+		if pasted.Tells(strings.ToLower(word))&pasted.More == 0 {
+			return false
+		}
+		n++
+	}
+	return n >= 2 || n == 1 && l.page.Level(i) <= pasted.Title
 }
 
 // teaser reports whether unit i can be the headline of another story: some words without a full stop.
@@ -145,10 +167,14 @@ func (l *layout) kind(i int) Kind {
 		return Byline
 	case head && (words <= 12 && dated(line)):
 		return Byline
-	case l.title >= 0 && i > l.title && i <= l.first+3 && words <= 12 && l.page.Level(i) <= pasted.Title && l.names(i):
+	case l.title >= 0 && i > l.title && i <= l.first+1 && words <= 12 && share == 0 && l.page.Level(i) <= pasted.Title && l.names(i):
 		return Byline
 	case (head || inside || i == l.last+1) && l.credit(i):
 		return Credit
+	case (head || inside) && words >= 5 && words <= 60 && bits&pasted.Picture != 0 && pictured(line):
+		return Caption
+	case words <= 30 && l.leads(i):
+		return Related
 	}
 	if body {
 		if words <= 16 && l.page.Level(i) <= pasted.Title && inside && !l.page.Bulleted(i) && !strings.HasSuffix(line, ",") && startsUpper(line) {
@@ -164,7 +190,7 @@ func (l *layout) kind(i int) Kind {
 		return Boilerplate
 	case bits&pasted.Picture != 0 && l.page.Year(i) && words >= 6 && (inside || head):
 		return Caption
-	case (inside || head) && words >= 6 && (i+1 < len(l.units) && l.credit(i+1) || creditEnd(line)):
+	case (inside || head) && words >= 4 && (i+1 < len(l.units) && l.credit(i+1) || creditEnd(line)):
 		return Caption
 	case share >= 3 || words <= 3 || bits&(pasted.Notice|pasted.Account) != 0:
 		return Boilerplate
@@ -212,17 +238,26 @@ func (l *layout) credit(i int) bool {
 			}
 		}
 	}
-	return creditEnd(line) && words <= 10 || share >= 3 && l.page.Copyright(i) || share >= 4 && words <= 6 && !l.page.Stopped(i) && bits&^pasted.Picture == 0 && strings.ContainsAny(line, "/©|(")
+	return creditEnd(line) && words <= 10 && strings.HasPrefix(line, "(") || share >= 3 && l.page.Copyright(i) || share >= 4 && words <= 6 && !l.page.Stopped(i) && bits&^pasted.Picture == 0 && strings.ContainsAny(line, "/©|(")
 }
 
-// creditEnd reports whether line ends with the credit of a picture in brackets or behind a bar: (AP Photo/Ana Ruiz).
-func creditEnd(line string) bool {
-	tail := line[max(0, len(line)-60):]
-	for _, intro := range [...]string{"Photo: ", "Picture: ", "Image: ", "Credit: ", "Foto: ", "Bild: ", "Photograph: ", "Photo by ", "Fot. ", "Photo : ", "Kuva: ", "Фото: "} {
-		if i := strings.Index(tail, intro); i >= 0 && !endsSentence(tail[i:]) {
+// pictured reports whether line ends with words that say it is about a picture: Photo: Ana Ruiz, or (Photo: Ana Ruiz).
+func pictured(line string) bool {
+	tail := line[max(0, len(line)-70):]
+	for _, intro := range [...]string{"Photo: ", "Picture: ", "Image: ", "Credit: ", "Foto: ", "Bild: ", "Photograph: ", "Photo by ", "Fot. ", "Photo : ", "Kuva: ", "Фото: ", "写真：", "(AP Photo"} {
+		if i := strings.LastIndex(tail, intro); i >= 0 && !strings.Contains(tail[i:], ". ") {
 			return true
 		}
 	}
+	return false
+}
+
+// creditEnd reports whether line ends with the credit of a picture, be it only an agency in brackets or behind a bar.
+func creditEnd(line string) bool {
+	if pictured(line) {
+		return true
+	}
+	tail := line[max(0, len(line)-60):]
 	i := strings.LastIndexAny(tail, "([|")
 	if i < 0 {
 		return false
@@ -260,8 +295,9 @@ func (l *layout) findDek() {
 	if l.title < 0 {
 		return
 	}
-	for i := l.title + 1; i < l.first && i <= l.title+4; i++ {
-		if (l.kinds[i] == Related || l.kinds[i] == Paragraph || l.kinds[i] == Subheading) && l.page.Level(i) == pasted.Title && l.page.Words(i) >= 5 && l.page.Shared(i) >= 2 {
+	for i := l.title + 1; i < l.first && i+1 < len(l.units) && i <= l.title+4; i++ {
+		if (l.kinds[i] == Related || l.kinds[i] == Paragraph || l.kinds[i] == Subheading) && l.page.Level(i) == pasted.Title && l.page.Words(i) >= 5 &&
+			(l.page.Shared(i) >= 2 || l.kinds[i+1] == Byline) {
 			l.kinds[i] = Dek
 		} else if l.kinds[i] != Dek {
 			break
@@ -284,7 +320,7 @@ func (l *layout) findDek() {
 		return
 	}
 	for j := l.title + 1; j < i; j++ {
-		if l.page.Words(j) > 60 {
+		if _, _, n := printed.Dateline(l.line(j)); n > 0 || l.page.Words(j) > 60 {
 			return
 		}
 	}

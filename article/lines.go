@@ -6,32 +6,23 @@ import (
 	"unicode/utf8"
 )
 
-// lines returns the lines of text in s, without the space around them; empty ones are left out.
+// lines returns the lines of text in s, without their ends but with the space around them.
 // Lines end with \n, \r, \v, \f, or one of the separators of Unicode.
 func lines(text string, s Span) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
-		for line, _ := range rawLines(text, s) {
-			if line.Len() > 0 && !yield(line) {
-				return
-			}
-		}
-	}
-}
-
-// rawLines returns the lines of text in s, without the space around them, and where each starts with its space.
-// A line of nothing but space is an empty span.
-func rawLines(text string, s Span) iter.Seq2[Span, int] {
-	return func(yield func(Span, int) bool) {
 		for i := s.Start; i < s.End; {
-			end := i
-			size := 0
+			end, size := i, 0
 			for end < s.End {
+				if c := text[end]; c > '\r' && c != 0xC2 && c != 0xE2 {
+					end++
+					continue
+				}
 				if size = lineEnd(text[end:s.End]); size > 0 {
 					break
 				}
 				end++
 			}
-			if !yield(trim(text, Span{i, end}), i) {
+			if !yield(Span{i, end}) {
 				return
 			}
 			i = end + size

@@ -17,12 +17,13 @@ type unit struct {
 func split(text string) []unit {
 	var units []unit
 	gap := true
-	for line, start := range rawLines(text, Span{0, len(text)}) {
+	for raw := range lines(text, Span{0, len(text)}) {
+		line := trim(text, raw)
 		if line.Len() == 0 {
 			gap = true
 			continue
 		}
-		units = append(units, unit{line, gap, line.Start > start})
+		units = append(units, unit{line, gap, line.Start > raw.Start})
 		gap = false
 	}
 	if column := wrapColumn(text, units); column > 0 {

@@ -12,3 +12,8 @@ var Syntax string
 //
 //go:embed names.model
 var Names string
+
+// Pasted is the weights that find the article and its headline in a pasted page.
+//
+//go:embed pasted.model
+var Pasted string

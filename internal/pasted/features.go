@@ -57,6 +57,10 @@ func (p *Page) arrange() {
 		l := &looks[i]
 		p.level[i] = levelOf(l)
 		p.sum[i+1] = p.sum[i]
+		p.words += int(l.width)
+		if p.level[i] >= Brief || l.last == lastStop {
+			p.prose += int(l.width)
+		}
 		if last >= 0 {
 			p.before[i] = distance(i - last)
 		}

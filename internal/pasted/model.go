@@ -1,14 +1,12 @@
 package pasted
 
 import (
-	_ "embed"
 	"encoding/binary"
 	"math"
 	"sync"
-)
 
-//go:embed model.bin
-var model []byte
+	"example.com/newstext/internal/models"
+)
 
 // A linear is the weights of one look, a hundred times what was learned.
 type linear [NumFeatures]int16
@@ -25,12 +23,13 @@ func (w *linear) score(features []uint16) int16 {
 // weights returns the weights of both looks, and those of headlines.
 var weights = sync.OnceValue(func() *[3]linear {
 	var w [3]linear
-	if len(model) != 3*2*NumFeatures {
+	at := func(i int) uint16 { return uint16(models.Pasted[i]) | uint16(models.Pasted[i+1])<<8 }
+	if len(models.Pasted) != 3*2*NumFeatures {
 		return &w
 	}
 	for i := range w {
 		for j := range w[i] {
-			w[i][j] = int16(binary.LittleEndian.Uint16(model[2*(i*NumFeatures+j):]))
+			w[i][j] = int16(at(2 * (i*NumFeatures + j)))
 		}
 	}
 	return &w

@@ -20,6 +20,8 @@ type Page struct {
 	sum    []int32  // sum[i]: the words of the lines of prose before line i
 	long   []uint16 // hashes of the longer words of all lines
 	longAt []int32  // where those of each line start in long
+	words  int      // how many words
+	prose  int      // how many of them in sentences
 	shorts uint8    // the share of short lines, 0 to 7
 	total  uint8    // how many lines, on a scale of 8
 	scores []int16  // what the last look gave each line
@@ -75,8 +77,9 @@ func (p *Page) Settle(scores []int16) { p.scores = scores }
 // A hundred is about the logarithm of e to one.
 func (p *Page) Score(i int) int { return int(p.scores[i]) }
 
-// Plain reports whether the text looks like an article by itself, with few lines that are not sentences.
-func (p *Page) Plain() bool { return p.shorts <= 2 }
+// Plain reports whether the text looks like an article by itself, with few lines that are not sentences,
+// or, if it is short, with few words in them.
+func (p *Page) Plain() bool { return p.shorts <= 2 || p.n <= 12 && p.prose*10 >= p.words*6 }
 
 // Level returns the level of line i.
 func (p *Page) Level(i int) uint8 { return p.level[i] }

@@ -136,7 +136,7 @@ func inspect(line string, word func(h uint32, size int)) look {
 			small++
 		}
 		word(hash, wordLen)
-		if bits := furniture(string(low)); bits != 0 {
+		if bits := Tells(string(low)); bits != 0 {
 			l.cue |= bits
 			furnish++
 		}

@@ -12,12 +12,12 @@ const (
 	Menu                // finding one's way in the site
 )
 
-// furniture returns what word, in lower case, tells of if it is a word of the buttons, menus and notices of news pages,
+// Tells returns what word, in lower case, tells of if it is a word of the buttons, menus and notices of news pages,
 // in the languages of many of them, and 0 if it is none.
-func furniture(word string) uint8 {
+func Tells(word string) uint8 {
 	switch word {
 	case "share", "shares", "tweet", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "instagram", "reddit", "flipboard", "messenger", "snapchat", "tiktok", "youtube", "bluesky", "mastodon", "threads",
-		"print", "bookmark", "bookmarks", "follow", "copy", "gift", "email", "e-mail", "save", "listen", "line", "x.com", "xing", "vk", "pocket", "tumblr", "rss",
+		"print", "bookmark", "bookmarks", "follow", "copy", "gift", "email", "mail", "save", "listen", "line", "x.com", "xing", "vk", "pocket", "tumblr", "rss",
 		"teilen", "drucken", "merken", "merkliste", "folgen", "anhören", "vorlesen", "kopieren", "link", "partager", "imprimer", "suivre", "suivez", "enregistrer", "compartir", "imprimir", "síguenos", "guardar", "copiar",
 		"condividi", "segui", "seguici", "stampa", "compartilhar", "compartilhe", "siga", "salvar", "delen", "volg", "bewaar", "dela", "del", "følg", "följ", "jaa", "seuraa", "udostępnij", "obserwuj", "drukuj", "sdílet", "paylaş", "bagikan", "kongsi",
 		"поделиться", "подписывайтесь", "скопировать", "поділитися", "shareclose", "deel":
@@ -34,7 +34,7 @@ func furniture(word string) uint8 {
 		"voorwaarden", "privacybeleid", "rechten", "voorbehouden", "integritetspolicy", "personuppgifter", "villkor", "personvern", "personvernerklæring", "vilkår", "brukervilkår", "tietosuoja", "käyttöehdot", "prywatności", "regulamin", "zastrzeżone", "soukromí", "gizlilik", "kebijakan", "privasi", "hak", "cipta",
 		"конфиденциальности", "права", "защищены", "правообладателей", "соглашение", "конфіденційності", "захищені", "gmbh", "llc", "plc", "inc", "ltd":
 		return Notice
-	case "related", "recommended", "recommendations", "trending", "popular", "latest", "more", "also", "read", "next", "previous", "stories", "story", "articles", "headlines", "topics", "tags", "topic", "editors", "picks", "must-read", "most", "viewed", "up", "explore", "discover", "continue", "continues", "below", "promoted", "interest", "you", "may", "see", "view",
+	case "related", "recommended", "recommendations", "trending", "popular", "latest", "more", "also", "read", "next", "previous", "stories", "story", "articles", "headlines", "topics", "tags", "topic", "editors", "picks", "must-read", "most", "viewed", "explore", "discover", "continue", "continues", "below", "promoted", "interest", "you", "may", "view",
 		"mehr", "lesen", "auch", "weitere", "weiterlesen", "weiterführende", "thema", "themen", "artikel", "meistgelesen", "meistgelesene", "interessieren", "empfehlungen", "empfohlen", "ähnliche", "passend", "beiträge", "schlagworte", "nächster", "vorheriger", "aktuelle", "aktuell", "neueste", "siehe", "dossier",
 		"lire", "aussi", "voir", "plus", "lus", "sujet", "sujets", "recommandé", "leer", "más", "también", "leídas", "leídos", "lee", "noticias", "relacionadas", "relacionados", "temas", "te", "puede", "interesar", "leggi", "anche", "correlati", "argomenti", "leia", "mais", "também", "veja", "lidas", "últimas",
 		"lees", "ook", "meer", "gelezen", "läs", "också", "mer", "les", "også", "læs", "mest", "lue", "myös", "lisää", "czytaj", "także", "więcej", "zobacz", "również", "čtěte", "také", "více", "oku", "ilgili", "haberler", "baca", "juga", "terkait", "lainnya", "berita",

@@ -215,7 +215,7 @@ func role(w string) bool {
 		"press", "news", "newsroom", "desk", "agency", "agencies", "service", "wire", "wires", "post", "times", "daily", "online", "digital", "media", "network", "radio", "television", "tv",
 		"senior", "junior", "deputy", "special", "associate", "associated", "national", "international", "political", "business", "sports", "university", "company", "inc", "group", "team",
 		"redaktion", "redaktør", "redaktor", "redaktion.", "reporterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin", "redacción", "redaction", "rédaction", "agencia", "agence", "reuters", "afp", "dpa", "apa", "sda",
-		"producer", "photographer", "photos", "photo", "images", "image", "getty", "published", "updated", "last", "the", "our", "a", "an", "this", "how", "why", "what", "in", "on", "of", "for", "with":
+		"producer", "photographer", "photos", "photo", "images", "image", "getty", "published", "updated", "last", "about", "contact", "the", "our", "a", "an", "this", "how", "why", "what", "in", "on", "of", "for", "with":
 		return true
 	default:
 		return false

@@ -26,7 +26,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	data := flag.String("data", "../shared/data", "read the pages from `DIR`")
-	out := flag.String("o", "internal/pasted/model.bin", "write the weights to `FILE`")
+	out := flag.String("o", "internal/models/pasted.model", "write the weights to `FILE`")
 	show := flag.String("show", "", "print the lines of the pages whose id contains `TEXT`, and what was made of them")
 	half := flag.Bool("half", false, "learn from one half of the sites and measure on the other, and write nothing")
 	flag.Parse()
@@ -106,6 +106,9 @@ func load(path string, plain bool) ([]*page, error) {
 			if line = strings.TrimFunc(line, unicode.IsSpace); line != "" {
 				p.lines = append(p.lines, line)
 			}
+		}
+		if plain && len(pages)%2 == 1 && len(p.lines) > 6 {
+			p.lines = p.lines[:6] // short articles too
 		}
 		if len(p.lines) > 0 {
 			p.label()
