@@ -56,6 +56,10 @@ func (l *layout) body(i int) bool {
 	if !l.page.Plain() {
 		return score > 0
 	}
+	if len(l.units) <= 3 { // nothing to compare it with
+		_, share := l.page.Cues(i)
+		return share < 3
+	}
 	if l.page.Level(i) >= pasted.Brief {
 		bits, share := l.page.Cues(i)
 		return score > -300 || share < 3 || bits&^(pasted.More|pasted.Picture|pasted.Menu) == 0
@@ -116,7 +120,14 @@ func (l *layout) teaser(i int) bool {
 
 // findTitle looks for the headline above the first sentence of the article.
 func (l *layout) findTitle() {
-	if l.first == len(l.units) || len(l.units) == 1 {
+	if len(l.units) == 1 {
+		return
+	}
+	if l.first == len(l.units) {
+		if len(l.units) <= 3 && l.kinds[0] == Unknown && l.body(0) && l.page.Candidate(0) {
+			l.title = 0
+			l.kinds[0] = Headline
+		}
 		return
 	}
 	l.title = l.page.Headline(l.first, func(i int) bool {

@@ -79,7 +79,7 @@ func (p *Page) Score(i int) int { return int(p.scores[i]) }
 
 // Plain reports whether the text looks like an article by itself, with few lines that are not sentences,
 // or, if it is short, with few words in them.
-func (p *Page) Plain() bool { return p.shorts <= 2 || p.n <= 12 && p.prose*10 >= p.words*6 }
+func (p *Page) Plain() bool { return p.shorts <= 2 || p.n <= 3 || p.n <= 12 && p.prose*10 >= p.words*6 }
 
 // Level returns the level of line i.
 func (p *Page) Level(i int) uint8 { return p.level[i] }
