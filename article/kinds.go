@@ -120,7 +120,7 @@ func (l *layout) teaser(i int) bool {
 
 // findTitle looks for the headline above the first sentence of the article.
 func (l *layout) findTitle() {
-	if len(l.units) == 1 {
+	if len(l.units) <= 1 {
 		return
 	}
 	if l.first == len(l.units) {
