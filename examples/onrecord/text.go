@@ -173,37 +173,47 @@ func (r *reading) name(speaker entity.ID, source article.Span) string {
 	if source.IsZero() {
 		return "(nobody named)"
 	}
-	return clean(r.article.Slice(source))
+	return strings.TrimRight(r.slice(source), ",;:")
 }
 
 // words returns the cue of s, and what was said or what the stance is about.
 func (r *reading) words(s claim.Statement) string {
-	cue := ""
-	if !s.Cue.IsZero() {
-		cue = clean(r.article.Slice(s.Cue))
+	if q, ok := r.quotes.Lookup(s.Quote); ok {
+		return r.told(s.Cue, q.Content)
 	}
-	switch q, ok := r.quotes.Lookup(s.Quote); {
-	case ok && cue == "":
-		return r.content(q)
-	case ok:
-		return cue + ": " + r.content(q)
-	case !s.Target.IsZero():
-		return strings.TrimSpace(cue + " " + clean(r.article.Slice(s.Target)))
-	default:
-		return cue
+	if s.Target.IsZero() {
+		return r.told(s.Cue, nil)
 	}
+	return r.told(s.Cue, []article.Span{s.Target})
 }
 
-// content returns what was said, its pieces joined by dots.
-func (r *reading) content(q quote.Quote) string {
+// told returns the words of a cue and of what it tells of: as they stand if they stand together, or else with a colon.
+func (r *reading) told(cue article.Span, content []article.Span) string {
 	var parts []string
-	for _, piece := range q.Content {
+	for _, piece := range content {
 		parts = append(parts, clean(r.article.Slice(piece)))
 	}
-	return strings.Join(parts, " … ")
+	words := strings.Join(parts, " … ")
+	switch {
+	case cue.IsZero() || words == "":
+		return words + r.slice(cue)
+	case cue.End <= content[0].Start && strings.TrimSpace(r.article.Text()[cue.End:content[0].Start]) == "":
+		return r.slice(cue) + " " + words
+	default:
+		return r.slice(cue) + ": " + words
+	}
 }
 
-// speech writes who said what, in order. It reports whether anybody said anything.
+// slice returns the words of s on one line, or nothing if s marks nothing.
+func (r *reading) slice(s article.Span) string {
+	if s.IsZero() {
+		return ""
+	}
+	return clean(r.article.Slice(s))
+}
+
+// speech writes who said what, in order: direct quotes as they are, others with the word that tells how it was said.
+// It reports whether anybody said anything.
 func (r *reading) speech() bool {
 	names := make(map[quote.ID]string)
 	widest := 0
@@ -223,12 +233,15 @@ func (r *reading) speech() bool {
 		if !ok {
 			continue
 		}
-		shown := name
+		cue, shown := q.Cue, name
+		if q.Kind == quote.Direct {
+			cue = article.Span{}
+		}
 		if name == last {
 			shown = ""
 		}
 		last = name
-		r.writeRow(&r.Buffer, 2, cell{text: shown, width: min(widest, r.columns/3)}, cell{text: r.content(q)})
+		r.writeRow(&r.Buffer, 2, cell{text: shown, width: min(widest, r.columns/3)}, cell{text: r.told(cue, q.Content)})
 	}
 	return true
 }

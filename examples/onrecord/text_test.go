@@ -86,15 +86,14 @@ The Day
 
 ON RECORD
 the port was seized
-  says         The Post              said: the port was
-                                     seized
+  says         The Post              said the port was seized
   says         a clerk, according    citing: the port was
                to The Post           seized
   denies       Ana Ruiz (Mayor)      denied it.
   no comment   Haruki 村上           would not comment
 
 WHO SAID WHAT
-  a clerk   the port was seized
+  a clerk   said the port was seized
   Ana Ruiz  “Nothing of the kind,”
 `, got)
 	coloured := string(page{columns: 60, colour: true}.render("port.txt", statements(t)))

@@ -1,0 +1,63 @@
+//go:build linux
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestBig gives the command awkward pieces, repeated until they fill megabytes.
+// Time and memory must grow in proportion to the input, however little it looks like news.
+func TestBig(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute")
+	}
+	const size = 10_000_000
+	for _, piece := range []string{
+		"“", "\"", "said ", "Mr. ", "word", "not ", "She said he said that ", "\n", "«“‘", "\" she said. ",
+		"Ana Ruiz, the mayor, said on Monday that the bridge would open, ",
+		"“We will rebuild,” said Ana Ruiz, the mayor. She denied that work had stopped.\n\n",
+	} {
+		t.Run(strings.ToValidUTF8(piece[:min(len(piece), 24)], ""), func(t *testing.T) {
+			half, _ := cost(t, strings.Repeat(piece, size/2/len(piece)))
+			whole, memory := cost(t, strings.Repeat(piece, size/len(piece)))
+			t.Logf("%d MB: %.1f s, %d MB of memory; half of it: %.1f s", size/1_000_000, whole.Seconds(), memory>>20, half.Seconds())
+			assert.Less(t, whole, 10*time.Second)
+			assert.Less(t, whole, 3*half+time.Second, "against half of the input")
+			assert.Less(t, memory, int64(40*size), "memory in bytes")
+		})
+	}
+}
+
+// cost runs the command on text and returns the processor time it took and the most memory that it used.
+func cost(t *testing.T, text string) (time.Duration, int64) {
+	t.Helper()
+	cmd := exec.Command(binary, "-in", "text", "-format", "ndjson")
+	cmd.Stdin = strings.NewReader(text)
+	cmd.Stderr = os.Stderr
+	require.NoError(t, cmd.Run())
+	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	return cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), usage.Maxrss * 1024
+}
+
+// TestHugeLine checks that a line of NDJSON may have any length.
+func TestHugeLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 12 MB")
+	}
+	text := strings.Repeat("word ", 2_400_000)
+	stdout, stderr, status := onrecord(t, `{"id":"a","text":"`+text+`"}`+"\n"+`{"id":"b","text":"short"}`, "-in", "ndjson", "-format", "ndjson")
+	require.Zero(t, status, stderr)
+	lines := strings.SplitN(stdout, "\n", 3)
+	require.Len(t, lines, 3)
+	assert.True(t, strings.HasPrefix(lines[0], `{"schema":"newstext/1","id":"a"`))
+	assert.True(t, strings.HasPrefix(lines[1], `{"schema":"newstext/1","id":"b"`))
+}
