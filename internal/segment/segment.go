@@ -12,6 +12,7 @@ package segment
 
 import (
 	"iter"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,17 +20,38 @@ import (
 // Sentences returns the sentences of text, each as the offsets where it starts and ends, without space around it.
 // Every byte of text that is not space lies in exactly one of them.
 // The time it takes is in proportion to the length of text.
+// What runs on for more than [Longest] bytes is split between words, whatever its marks say:
+// whoever compares the words of a sentence with one another can then count on few of them.
 func Sentences(text string) iter.Seq2[int, int] {
 	return func(yield func(start, end int) bool) {
 		start := skipSpace(text, 0)
 		for start < len(text) {
-			end := next(text, start)
+			limit := min(start+Longest, len(text))
+			end := next(text[:limit], start)
+			if end >= limit-1 && limit < len(text) {
+				end = cut(text, start, limit)
+			}
 			if !yield(start, end) {
 				return
 			}
 			start = skipSpace(text, end)
 		}
 	}
+}
+
+// Longest is the greatest length of a sentence in bytes. Sentences of news hardly ever reach a third of it.
+const Longest = 2000
+
+// cut returns where to end a sentence that starts at start and does not end before limit: at the last space,
+// or else before the rune that limit lies in.
+func cut(text string, start, limit int) int {
+	if i := strings.LastIndexFunc(text[start:limit], isSpace); i > Longest/2 {
+		return start + len(trimSpaceEnd(text[start:start+i]))
+	}
+	for !utf8.RuneStart(text[limit]) {
+		limit--
+	}
+	return limit
 }
 
 // A class says what a byte can be the first of.

@@ -87,3 +87,17 @@ func BenchmarkSentences(b *testing.B) {
 		}
 	}
 }
+
+// TestLongest checks that a sentence without end is split, between words where there are any.
+func TestLongest(t *testing.T) {
+	for _, piece := range []string{"said ", "word", "é", "“", "\u00a0\u00a0x", "Mr. ", "日本"} {
+		text := strings.Repeat(piece, 10_000/len(piece))
+		checkCover(t, text)
+		for start, end := range segment.Sentences(text) {
+			assert.LessOrEqual(t, end-start, segment.Longest, piece)
+			if piece == "said " {
+				assert.Zero(t, start%len(piece), "a word is split")
+			}
+		}
+	}
+}
