@@ -189,19 +189,23 @@ func (r *reading) words(s claim.Statement) string {
 
 // told returns the words of a cue and of what it tells of: as they stand if they stand together, or else with a colon.
 func (r *reading) told(cue article.Span, content []article.Span) string {
-	var parts []string
-	for _, piece := range content {
-		parts = append(parts, clean(r.article.Slice(piece)))
+	if len(content) == 0 {
+		return r.slice(cue)
 	}
-	words := strings.Join(parts, " … ")
-	switch {
-	case cue.IsZero() || words == "":
-		return words + r.slice(cue)
-	case cue.End <= content[0].Start && strings.TrimSpace(r.article.Text()[cue.End:content[0].Start]) == "":
-		return r.slice(cue) + " " + words
+	lead, first := "", content[0]
+	switch between := max(cue.End, first.Start); {
+	case cue.IsZero():
+	case cue.Start <= first.Start && strings.TrimSpace(r.article.Text()[min(cue.End, between):between]) == "",
+		cue.Start <= first.Start && cue.Overlaps(first):
+		first = article.Span{Start: cue.Start, End: max(cue.End, first.End)}
 	default:
-		return r.slice(cue) + ": " + words
+		lead = r.slice(cue) + ": "
 	}
+	parts := []string{r.slice(first)}
+	for _, piece := range content[1:] {
+		parts = append(parts, r.slice(piece))
+	}
+	return lead + strings.Join(parts, " … ")
 }
 
 // slice returns the words of s on one line, or nothing if s marks nothing.
