@@ -8,12 +8,14 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/internal/markup"
 	"example.com/newstext/internal/pagebody"
+	"example.com/newstext/internal/pagefacts"
 )
 
 // A builder makes the article out of the lines of a page.
 type builder struct {
 	page   *Page
 	p      *markup.Page
+	facts  *pagefacts.Facts
 	kind   []article.Kind // of each line; Unknown is left out
 	text   []byte
 	parts  []part
@@ -23,7 +25,7 @@ type builder struct {
 // kinds tells the kind of each line.
 func (b *builder) kinds() {
 	b.kind = make([]article.Kind, len(b.p.Lines))
-	for i, in := range pagebody.Find(b.p) {
+	for i, in := range pagebody.Find(b.p, b.facts) {
 		if in {
 			b.kind[i] = b.bodyKind(i)
 		}

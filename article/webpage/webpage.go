@@ -15,6 +15,7 @@ import (
 
 	"example.com/newstext/article"
 	"example.com/newstext/internal/markup"
+	"example.com/newstext/internal/pagefacts"
 )
 
 // Parse finds the article in an HTML page.
@@ -108,7 +109,7 @@ var errEmpty = errors.New("webpage: no text in the page")
 
 // build makes the article.
 func (pg *Page) build(p *Parser) error {
-	b := builder{page: pg, p: pg.markup}
+	b := builder{page: pg, p: pg.markup, facts: pagefacts.Read(pg.markup)}
 	b.kinds()
 	b.join()
 	if len(b.blocks) == 0 {
