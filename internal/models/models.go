@@ -17,3 +17,8 @@ var Names string
 //
 //go:embed pasted.model
 var Pasted string
+
+// Webpage is the weights and trees that find the article in an HTML page.
+//
+//go:embed webpage.model
+var Webpage string

@@ -129,7 +129,7 @@ func (pg *page) group(v *verdict) {
 }
 
 // numDense is how many numbers the second pass sees of a line.
-const numDense = 120
+const numDense = 101
 
 // percent returns a/b in hundredths, or -1 if b is 0.
 func percent(a, b int32) int32 {

@@ -1,15 +1,12 @@
 package pagebody
 
 import (
-	_ "embed" // for the model
 	"encoding/binary"
 	"sync"
-)
 
-// encoded is written by internal/train/webpage.
-//
-//go:embed model.bin
-var encoded []byte
+	"example.com/newstext/internal/linear"
+	"example.com/newstext/internal/models"
+)
 
 // A model is the weights of the first pass and the trees of the second.
 type model struct {
@@ -22,29 +19,50 @@ type model struct {
 	leaf    []int32
 }
 
-// load returns the model.
+// load returns the model that is compiled in.
 var load = sync.OnceValue(func() *model {
-	b := encoded
-	n := int(binary.LittleEndian.Uint32(b))
-	b = b[4:]
+	m, err := decode(models.Webpage)
+	if err != nil { // a test proves that this does not happen
+		return &model{keys: make([]uint32, 1)}
+	}
+	return m
+})
+
+// decode reads a model file: the hashes of features in order, their weights, and the trees, each in a section.
+// The trees start with how many they are and how often each asks; then follow, tree by tree,
+// the numbers that it asks about, the bounds and the leaves.
+func decode(file string) (*model, error) {
+	r := linear.NewReader(file)
+	hashes, weights, b := []byte(r.Section()), r.Section(), []byte(r.Section())
+	if err := r.Err(); err != nil {
+		return nil, err
+	}
 	size := 1024
-	for size < 2*n {
+	for size < len(weights)*2 {
 		size *= 2
 	}
 	m := &model{keys: make([]uint32, size), weights: make([]int8, size)}
-	for i := range n {
-		key := binary.LittleEndian.Uint32(b[4*i:]) | 1
+	if len(hashes) != 4*len(weights) || len(b) < 2 {
+		return nil, linear.ErrDamaged
+	}
+	for i := range len(weights) {
+		key := binary.LittleEndian.Uint32(hashes[4*i:])
 		at := key & uint32(size-1)
 		for m.keys[at] != 0 && m.keys[at] != key {
 			at = (at + 1) & uint32(size-1)
 		}
-		m.keys[at], m.weights[at] = key, int8(b[4*n+i])
+		m.keys[at], m.weights[at] = key, int8(weights[i])
 	}
-	b = b[5*n:]
-	m.trees = int(b[0])
-	m.inner = 1<<b[1] - 1
-	b = b[2:]
+	m.trees, m.inner = int(b[0]), 1<<b[1]-1
+	if b = b[2:]; len(b) != m.trees*(5*m.inner+2*(m.inner+1)) {
+		return nil, linear.ErrDamaged
+	}
 	for range m.trees {
+		for _, n := range b[:m.inner] {
+			if n >= numDense {
+				return nil, linear.ErrDamaged
+			}
+		}
 		m.number = append(m.number, b[:m.inner]...)
 		b = b[m.inner:]
 		for range m.inner {
@@ -56,14 +74,13 @@ var load = sync.OnceValue(func() *model {
 			b = b[2:]
 		}
 	}
-	return m
-})
+	return m, nil
+}
 
 // weight returns the weight of a feature in the first pass.
 func (m *model) weight(feature uint32) int32 {
-	key := feature | 1
-	for at := key & uint32(len(m.keys)-1); m.keys[at] != 0; at = (at + 1) & uint32(len(m.keys)-1) {
-		if m.keys[at] == key {
+	for at := feature & uint32(len(m.keys)-1); m.keys[at] != 0; at = (at + 1) & uint32(len(m.keys)-1) {
+		if m.keys[at] == feature {
 			return int32(m.weights[at])
 		}
 	}

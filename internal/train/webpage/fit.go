@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"example.com/newstext/internal/linear"
 	"example.com/newstext/internal/pagebody"
 )
 
@@ -252,14 +253,12 @@ func (m *model) encode() []byte {
 		}
 	}
 	slices.SortFunc(order, func(a, c int32) int { return cmp.Compare(hashes[a], hashes[c]) })
-	b := binary.LittleEndian.AppendUint32(nil, uint32(len(order)))
+	var keys, weights []byte
 	for _, k := range order {
-		b = binary.LittleEndian.AppendUint32(b, hashes[k])
+		keys = binary.LittleEndian.AppendUint32(keys, hashes[k])
+		weights = append(weights, byte(int8(m.weights[k])))
 	}
-	for _, k := range order {
-		b = append(b, byte(int8(m.weights[k])))
-	}
-	b = append(b, byte(len(m.trees)), byte(depth))
+	b := []byte{byte(len(m.trees)), byte(depth)}
 	for _, t := range m.trees {
 		b = append(b, t.number...)
 		for _, v := range t.bound {
@@ -269,5 +268,9 @@ func (m *model) encode() []byte {
 			b = binary.LittleEndian.AppendUint16(b, uint16(int16(v)))
 		}
 	}
-	return b
+	var w linear.Writer
+	w.Section(keys)
+	w.Section(weights)
+	w.Section(b)
+	return w.Bytes()
 }
