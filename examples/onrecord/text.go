@@ -94,31 +94,32 @@ func (r *reading) head(id string) {
 // record writes the claims that somebody confirms, denies or will not comment on, and who does.
 // It reports whether there are any.
 func (r *reading) record() bool {
-	found := false
+	var claims []claim.Claim
+	widest := 0
 	for c := range r.statements.Claims() {
-		if !r.disputed(c) {
-			continue
+		if r.disputed(c) {
+			claims = append(claims, c)
+			for s := range r.statements.On(c.ID) {
+				widest = max(widest, displayWidth(r.who(s)))
+			}
 		}
-		if !found {
+	}
+	for i, c := range claims {
+		if i == 0 {
 			r.title("On record")
-			found = true
 		} else {
 			r.WriteByte('\n')
 		}
 		r.writeRow(&r.Buffer, 0, cell{text: clean(c.Text), style: bold})
-		who := 0
-		for s := range r.statements.On(c.ID) {
-			who = max(who, displayWidth(r.who(s)))
-		}
 		for s := range r.statements.On(c.ID) {
 			name, style := stance(s.Stance)
 			r.writeRow(&r.Buffer, 2,
 				cell{text: name, style: style, width: 11},
-				cell{text: r.who(s), width: min(who, r.columns/3)},
+				cell{text: r.who(s), width: min(widest, r.columns/3)},
 				cell{text: r.words(s)})
 		}
 	}
-	return found
+	return len(claims) > 0
 }
 
 // disputed reports whether anybody does more than assert c.
@@ -158,8 +159,9 @@ func (r *reading) who(s claim.Statement) string {
 		name += " (" + clean(role) + ")"
 	}
 	if len(s.Via) > 0 {
-		if from, ok := r.statements.Lookup(s.Via[len(s.Via)-1]); ok {
-			name += ", according to " + r.name(from.Speaker, from.Source)
+		from, ok := r.statements.Lookup(s.Via[len(s.Via)-1])
+		if teller := r.name(from.Speaker, from.Source); ok && teller != r.name(s.Speaker, s.Source) {
+			name += ", according to " + teller
 		}
 	}
 	return name
@@ -193,10 +195,9 @@ func (r *reading) told(cue article.Span, content []article.Span) string {
 		return r.slice(cue)
 	}
 	lead, first := "", content[0]
-	switch between := max(cue.End, first.Start); {
+	switch {
 	case cue.IsZero():
-	case cue.Start <= first.Start && strings.TrimSpace(r.article.Text()[min(cue.End, between):between]) == "",
-		cue.Start <= first.Start && cue.Overlaps(first):
+	case cue.Start <= first.Start && strings.TrimSpace(r.article.Text()[cue.End:max(cue.End, first.Start)]) == "":
 		first = article.Span{Start: cue.Start, End: max(cue.End, first.End)}
 	default:
 		lead = r.slice(cue) + ": "
@@ -217,14 +218,15 @@ func (r *reading) slice(s article.Span) string {
 }
 
 // speech writes who said what, in order: direct quotes as they are, others with the word that tells how it was said.
-// It reports whether anybody said anything.
+// What somebody says in the course of another quote of theirs is not repeated. It reports whether anybody said anything.
 func (r *reading) speech() bool {
 	names := make(map[quote.ID]string)
 	widest := 0
 	for q := range r.quotes.All() {
-		if q.Kind != quote.Term {
-			names[q.ID] = r.name(q.Speaker, q.Source)
-			widest = max(widest, displayWidth(names[q.ID]))
+		name := r.name(q.Speaker, q.Source)
+		if q.Kind != quote.Term && (q.Within == 0 || names[q.Within] != name) {
+			names[q.ID] = name
+			widest = max(widest, displayWidth(name))
 		}
 	}
 	if len(names) == 0 {
