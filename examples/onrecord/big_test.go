@@ -45,7 +45,7 @@ func cost(t *testing.T, text string) (time.Duration, int64) {
 	cmd.Stderr = os.Stderr
 	require.NoError(t, cmd.Run())
 	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	return cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), usage.Maxrss * 1024
+	return cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), int64(usage.Maxrss) * 1024
 }
 
 // TestHugeLine checks that a line of NDJSON may have any length.
