@@ -22,22 +22,29 @@ func Find(doc *syntax.Doc, passages []marks.Passage) []Attribution {
 	if doc.Len() == 0 {
 		return nil
 	}
-	t := newText(doc, passages)
-	f := &finder{text: t, used: make([]bool, len(passages))}
-	for i := range t.toks {
-		if t.isCue(i) {
-			f.cue(i)
-		}
-	}
-	f.according()
+	f := &finder{text: newText(doc, passages), model: load()}
+	f.learned()
+	f.quotations()
 	return f.results()
 }
 
 // A finder collects the attributions of one article.
 type finder struct {
 	*text
+	model *Model
 	found []found
-	used  []bool // the passages that are the content of something
+	used  []bool      // the passages that are the content of something
+	byCue map[int]int // the attributions by the heads of their cues
+
+	// Memory that is used again and again.
+	emit, fore, rear       [][labels]int32
+	from                   [][labels]uint8
+	runs                   []run
+	scores                 []int32
+	feats                  features
+	candidates             []run
+	drawn                  plan
+	startScores, endScores []int32
 }
 
 // found is an attribution in tokens.
@@ -47,6 +54,9 @@ type found struct {
 	source  run
 	content []run
 	rule    string
+
+	// How sure the models are.
+	margin, overNone, overNext, score, contentMargin int32
 }
 
 func (f *finder) results() []Attribution {

@@ -22,3 +22,8 @@ var Pasted string
 //
 //go:embed webpage.model
 var Webpage string
+
+// Quote is the model file of cues, sources and contents.
+//
+//go:embed quote.model
+var Quote string

@@ -1,0 +1,138 @@
+package attribution
+
+import (
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/marks"
+)
+
+// level makes a small number of a score or a margin.
+func level(v int32) uint32 {
+	if v < -200 {
+		v = -200
+	}
+	if v > 300 {
+		v = 300
+	}
+	return uint32((v + 200) / 20)
+}
+
+// acceptFeatures appends what the last model is told of x: whether it is an attribution after all.
+func (t *text) acceptFeatures(fs *features, x *found, second bool) {
+	s := t.sentenceOf(x.head)
+	h := &t.toks[x.head]
+	class := uint32(h.class)
+	r := x.content[0]
+	sides := uint32(len(x.content))
+	after := bit(r.start >= x.cue.end)
+	a, b := &t.toks[r.start], &t.toks[r.end-1]
+	marks := bit(t.opening(r.start)) | bit(t.closing(r.end-1))<<1 | bit(a.pass >= 0)<<2
+	m := level(x.margin)
+	fs.add(401)
+	for i := uint32(0); i < m; i++ {
+		fs.add(402, i)
+	}
+	none := level(x.overNone)
+	if x.source.empty() {
+		none = 99
+	}
+	fs.add(403, none)
+	fs.add(404, m, none)
+	fs.add(405, level(x.overNext))
+	fs.add(406, level(x.score))
+	fs.add(407, level(x.contentMargin))
+	fs.add(408, m, level(x.contentMargin))
+	fs.add(409, h.lemma)
+	fs.add(410, class, sides, after)
+	fs.add(411, class, a.form)
+	fs.add(412, marks, sides, after)
+	fs.add(413, marks, h.lemma)
+	fs.add(414, h.xpos, none)
+	fs.add(415, h.xpos, class)
+	fs.add(416, uint32(h.Rel), class)
+	fs.add(417, a.xpos, b.xpos)
+	fs.add(418, bucket(r.end-r.start), after, sides)
+	fs.add(419, bit(h.pass >= 0), bit(a.pass == h.pass))
+	fs.add(420, bit(second), m)
+	fs.add(421, uint32(s.kind), m)
+	fs.add(422, bucket(x.cue.end-x.cue.start), m)
+	// What the content is: a clause, an infinitive, a noun phrase.
+	k := r.start
+	for steps := 0; steps < 12; steps++ {
+		up := t.toks[k].Head
+		if up < r.start || up >= r.end {
+			break
+		}
+		k = up
+	}
+	top := &t.toks[k]
+	finite := bit(t.child(k, syntax.Nsubj, syntax.NsubjPass, syntax.Cop) >= 0)
+	fs.add(423, uint32(top.Tag), finite, class)
+	fs.add(424, uint32(top.Tag), finite, h.lemma)
+	fs.add(425, uint32(top.Rel), bit(top.Head == x.head), class)
+	fs.add(426, uint32(top.Tag), finite, m)
+	if !x.source.empty() {
+		w := &t.toks[t.headOf(x.source)]
+		fs.add(427, uint32(w.Tag), class)
+		fs.add(428, w.lemma)
+		fs.add(429, w.xpos, h.lemma)
+		fs.add(430, bit(x.source.start > x.head), class)
+	}
+}
+
+// A Candidate is what the models take for an attribution, likely or not.
+type Candidate struct {
+	Attribution
+	Features []uint32 // what the last model is told of it
+}
+
+// Candidates returns what the models of m take for attributions, before the last model has its say.
+func Candidates(doc *syntax.Doc, passages []marks.Passage, m *Model) (out []Candidate) {
+	if doc.Len() == 0 {
+		return nil
+	}
+	f := &finder{text: newText(doc, passages), model: m}
+	var seen []sighting
+	for i := range f.sents {
+		if s := &f.sents[i]; s.kind.OnRecord() {
+			seen = f.cues(seen, s)
+		}
+	}
+	for i, sight := range seen {
+		x, ok := f.candidate(sight)
+		if !ok {
+			continue
+		}
+		c := Candidate{Attribution: Attribution{Cue: f.span(x.cue)}}
+		if !x.source.empty() {
+			c.Source = f.span(x.source)
+		}
+		for _, r := range x.content {
+			c.Content = append(c.Content, f.span(r))
+		}
+		f.acceptFeatures((*features)(&c.Features), &x, i > 0 && f.toks[seen[i-1].cue.start].sent == f.toks[x.head].sent)
+		out = append(out, c)
+	}
+	return out
+}
+
+// Linked reports whether two attributions have half their content in common, and sources that overlap.
+func Linked(a, b *Attribution) bool {
+	if a.Source.IsZero() != b.Source.IsZero() || !a.Source.IsZero() && !a.Source.Overlaps(b.Source) {
+		return false
+	}
+	common, sum := 0, size(a.Content)+size(b.Content)
+	for _, s := range a.Content {
+		for _, u := range b.Content {
+			common += max(0, min(s.End, u.End)-max(s.Start, u.Start))
+		}
+	}
+	return 2*common >= sum-common
+}
+
+func size(spans []article.Span) (n int) {
+	for _, s := range spans {
+		n += s.Len()
+	}
+	return n
+}

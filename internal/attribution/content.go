@@ -1,0 +1,489 @@
+package attribution
+
+import "example.com/newstext/article/syntax"
+
+// A part is a stretch of a feature arena.
+type part struct{ from, to int }
+
+// A boundary is a place where content may start or end, and what the model is told of it.
+type boundary struct {
+	at    int
+	feats part
+}
+
+// A pair is a piece of content: from one boundary to another.
+type pair struct {
+	start, end int // indices of boundaries
+	feats      part
+}
+
+// A side is the pieces that content may have on one side of its cue.
+type side struct {
+	after  bool
+	starts []boundary
+	ends   []boundary
+	pairs  []pair
+}
+
+func (s *side) reset(after bool) {
+	s.after = after
+	s.starts, s.ends, s.pairs = s.starts[:0], s.ends[:0], s.pairs[:0]
+}
+
+func (s *side) run(p pair) run { return run{s.starts[p.start].at, s.ends[p.end].at} }
+
+const (
+	maxStarts = 14
+	maxEnds   = 28
+)
+
+// A plan is all that content may be for one cue: on either side, and the features of all that.
+type plan struct {
+	before, after side
+	patterns      [3]part // both sides, before only, after only
+	arena         features
+}
+
+// limits returns where the content before the cue must end and that after it may start.
+func (t *text) limits(f *frame) (lo, hi int) {
+	lo, hi = f.cue.start, f.cue.end
+	if !f.source.empty() {
+		if f.source.end <= lo {
+			lo = f.source.start
+		} else if f.source.start >= hi && f.source.start <= hi+3 {
+			hi = f.source.end
+		}
+	}
+	return lo, hi
+}
+
+// plan fills p with what the content of f may be.
+func (t *text) plan(p *plan, f *frame) {
+	p.arena = p.arena[:0]
+	lo, hi := t.limits(f)
+	t.planAfter(p, f, hi)
+	t.planBefore(p, f, lo)
+	for i := range p.patterns {
+		from := len(p.arena)
+		t.patternFeatures(&p.arena, f, uint32(i), lo, hi)
+		p.patterns[i] = part{from, len(p.arena)}
+	}
+}
+
+// opening reports whether token i is the first of the outermost passage that it lies in.
+func (t *text) opening(i int) bool {
+	return i < len(t.toks) && t.toks[i].pass >= 0 && t.quoted[t.toks[i].pass].start == i
+}
+
+// closing reports whether token i is the last of the outermost passage that it lies in.
+func (t *text) closing(i int) bool {
+	return i >= 0 && i < len(t.toks) && t.toks[i].pass >= 0 && t.quoted[t.toks[i].pass].end == i+1
+}
+
+// mayStart reports whether content may start at token j, which is not where it is first looked for.
+func (t *text) mayStart(j int, f *frame) bool {
+	w := &t.toks[j]
+	if t.opening(j) {
+		return true
+	}
+	if w.Tag == syntax.PUNCT {
+		return false
+	}
+	if t.toks[j-1].Tag == syntax.PUNCT && !t.opening(j-1) {
+		return true
+	}
+	switch w.Tag {
+	case syntax.SCONJ, syntax.ADP, syntax.PART, syntax.DET, syntax.PRON:
+		return true
+	case syntax.ADV:
+		return w.XPOS == "WRB"
+	}
+	// The left edge of what depends on the cue.
+	for k := j; k >= 0 && t.toks[k].left <= int32(j) && t.toks[k].sent == w.sent; k = t.toks[k].Head {
+		if int(t.toks[k].left) == j && f.cue.contains(t.toks[k].Head) {
+			return true
+		}
+		if t.toks[k].left < int32(j) {
+			break
+		}
+	}
+	return false
+}
+
+// mayEnd reports whether content may end before token e.
+func (t *text) mayEnd(e int) bool {
+	w := &t.toks[e]
+	if t.closing(e - 1) {
+		return true
+	}
+	switch w.Tag {
+	case syntax.PUNCT:
+		return !t.closing(e)
+	case syntax.CCONJ, syntax.SCONJ, syntax.ADP:
+		return true
+	case syntax.VERB:
+		return w.XPOS == "VBG"
+	case syntax.ADV, syntax.PART, syntax.PRON, syntax.DET:
+		return w.XPOS == "TO" || w.XPOS == "WRB" || w.XPOS == "WP" || w.XPOS == "WDT"
+	case syntax.PROPN:
+		return t.toks[e-1].Rel != syntax.Compound && w.Rel != syntax.Flat
+	default:
+		return false
+	}
+}
+
+func (t *text) planAfter(p *plan, f *frame, hi int) {
+	sd := &p.after
+	sd.reset(true)
+	s := t.sentenceOf(f.head)
+	addStart := func(j int) {
+		if len(sd.starts) < maxStarts {
+			from := len(p.arena)
+			t.startFeatures(&p.arena, f, j, hi, true)
+			sd.starts = append(sd.starts, boundary{j, part{from, len(p.arena)}})
+		}
+	}
+	if hi > f.cue.end && f.source.start > f.cue.end {
+		addStart(f.cue.end)
+	}
+	for j := hi; j < s.end && j < hi+40; j++ {
+		if j == hi && t.toks[j].Tag != syntax.PUNCT || !f.source.contains(j) && j > hi && t.mayStart(j, f) || j == hi && t.opening(j) {
+			addStart(j)
+		}
+	}
+	// Quotations in the sentences that follow: “…,” she said. “…”
+	last := s.end
+	if k := s.end; k < s.block.end && t.opening(k) && k-hi < 80 {
+		addStart(k)
+		last = max(last, t.quoted[t.toks[k].pass].end)
+	}
+	for e := hi + 1; e <= s.end && len(sd.ends) < maxEnds-3; e++ {
+		if e == s.end || t.mayEnd(e) {
+			from := len(p.arena)
+			t.endFeatures(&p.arena, f, e, hi, true)
+			sd.ends = append(sd.ends, boundary{e, part{from, len(p.arena)}})
+		}
+	}
+	// Passages that go on past the end of the sentence.
+	prev := s.end
+	for _, st := range sd.starts {
+		if pass := t.toks[st.at].pass; pass >= 0 {
+			last = max(last, t.quoted[pass].end)
+		}
+	}
+	if pass := t.toks[s.end-1].pass; pass >= 0 {
+		last = max(last, t.quoted[pass].end)
+	}
+	if last > prev && last <= s.block.end && len(sd.ends) < maxEnds {
+		from := len(p.arena)
+		t.endFeatures(&p.arena, f, last, hi, true)
+		sd.ends = append(sd.ends, boundary{last, part{from, len(p.arena)}})
+	}
+	t.join(p, f, sd)
+}
+
+func (t *text) planBefore(p *plan, f *frame, lo int) {
+	sd := &p.before
+	sd.reset(false)
+	s := t.sentenceOf(f.head)
+	addEnd := func(e int) {
+		if len(sd.ends) < 8 && e > s.block.start {
+			for _, b := range sd.ends {
+				if b.at == e {
+					return
+				}
+			}
+			from := len(p.arena)
+			t.endFeatures(&p.arena, f, e, lo, false)
+			sd.ends = append(sd.ends, boundary{e, part{from, len(p.arena)}})
+		}
+	}
+	addStart := func(j int) {
+		if len(sd.starts) < maxStarts {
+			for _, b := range sd.starts {
+				if b.at == j {
+					return
+				}
+			}
+			from := len(p.arena)
+			t.startFeatures(&p.arena, f, j, lo, false)
+			sd.starts = append(sd.starts, boundary{j, part{from, len(p.arena)}})
+		}
+	}
+	for e := lo; e > s.block.start && e > lo-3; e-- {
+		if e == s.start && !t.closing(e-1) {
+			break
+		}
+		if t.toks[e-1].Tag != syntax.PUNCT || t.closing(e-1) || t.is(e-1, "?") || t.is(e-1, "!") {
+			addEnd(e)
+		}
+	}
+	for e, n := lo-1, 0; e > s.start && e > lo-30 && n < 5; e-- {
+		if t.toks[e].Tag == syntax.PUNCT && !t.closing(e) || t.closing(e-1) {
+			addEnd(e)
+			n++
+		}
+	}
+	if len(sd.ends) == 0 {
+		return
+	}
+	if lo > s.start {
+		addStart(s.start)
+		if s.start+1 < lo && t.toks[s.start].Tag == syntax.CCONJ {
+			addStart(s.start + 1)
+		}
+		for j, n := lo-1, 0; j > s.start && n < 9; j-- {
+			if t.opening(j) || t.toks[j].Tag != syntax.PUNCT && (t.toks[j-1].Tag == syntax.PUNCT && !t.opening(j-1) || t.toks[j].Tag == syntax.SCONJ) {
+				addStart(j)
+				n++
+			}
+		}
+	}
+	// A passage that started in an earlier sentence.
+	for _, b := range sd.ends {
+		if pass := t.toks[b.at-1].pass; pass >= 0 && t.quoted[pass].start >= s.block.start {
+			addStart(t.quoted[pass].start)
+		}
+	}
+	t.join(p, f, sd)
+}
+
+// join makes the pairs of the boundaries of one side.
+func (t *text) join(p *plan, f *frame, sd *side) {
+	for i, a := range sd.starts {
+		for j, b := range sd.ends {
+			if a.at >= b.at || !f.source.empty() && f.source.overlaps(run{a.at, b.at}) {
+				continue
+			}
+			from := len(p.arena)
+			t.pairFeatures(&p.arena, f, run{a.at, b.at}, sd.after)
+			sd.pairs = append(sd.pairs, pair{i, j, part{from, len(p.arena)}})
+		}
+	}
+}
+
+// startFeatures appends what the content model is told of content that starts at token j.
+func (t *text) startFeatures(fs *features, f *frame, j, base int, after bool) {
+	s := t.sentenceOf(f.head)
+	w, p := &t.toks[j], t.at(&sentence{run: s.block}, j-1)
+	d := bit(after)
+	dist := bucket(j - base)
+	if !after {
+		dist = bucket(base - j)
+	}
+	h := &t.toks[f.head]
+	fs.add(201, d, w.form)
+	fs.add(202, d, w.form, f.said)
+	fs.add(203, d, p.form)
+	fs.add(204, d, p.form, w.form)
+	fs.add(205, d, p.xpos, w.xpos)
+	fs.add(206, d, dist)
+	fs.add(207, d, dist, w.xpos)
+	fs.add(208, d, dist, f.said)
+	open := bit(t.opening(j))
+	fs.add(209, d, open, p.form)
+	fs.add(210, d, open, bit(w.pass >= 0), dist)
+	fs.add(211, d, w.xpos, f.said)
+	fs.add(212, d, w.xpos, f.class)
+	fs.add(213, d, p.xpos, f.class, open)
+	fs.add(214, d, bit(j == s.start), open)
+	// How the start hangs on the cue: the highest word that starts here.
+	k := j
+	for t.toks[k].Head >= 0 && int(t.toks[t.toks[k].Head].left) == j {
+		k = t.toks[k].Head
+	}
+	top := &t.toks[k]
+	hangs := uint32(0)
+	switch {
+	case top.Head == f.head:
+		hangs = 1
+	case top.Head >= 0 && f.cue.contains(top.Head):
+		hangs = 2
+	case top.Head >= 0 && t.toks[top.Head].Head == f.head:
+		hangs = 3
+	case h.Head == k:
+		hangs = 4
+	}
+	fs.add(215, d, hangs, uint32(top.Rel))
+	fs.add(216, d, hangs, uint32(top.Rel), f.class)
+	fs.add(217, d, hangs, uint32(top.Rel), f.said)
+	fs.add(218, d, hangs, uint32(top.Tag), w.xpos)
+	fs.add(219, d, uint32(t.gapShape(f, j, base, after)))
+	fs.add(220, d, uint32(t.gapShape(f, j, base, after)), f.said)
+	fs.add(221, d, h.xpos, w.xpos)
+	fs.add(222, d, dist, h.xpos, open)
+	fs.add(223, d, t.at(s, f.cue.end).form, open, dist)
+}
+
+// gapShape tells what lies between the cue and the content that starts at j.
+func (t *text) gapShape(f *frame, j, base int, after bool) uint32 {
+	r := run{base, j}
+	if !after {
+		return 0
+	}
+	h := uint32(1)
+	for i := r.start; i < r.end && i < r.start+6; i++ {
+		w := &t.toks[i]
+		c := uint32(w.Tag) + 2
+		if w.Tag == syntax.PUNCT {
+			c = w.form
+		}
+		h = h*31 + c
+	}
+	return h
+}
+
+// endFeatures appends what the content model is told of content that ends before token e.
+func (t *text) endFeatures(fs *features, f *frame, e, base int, after bool) {
+	s := t.sentenceOf(f.head)
+	d := bit(after)
+	blk := &sentence{run: s.block}
+	w, n, n2 := &t.toks[e-1], t.at(blk, e), t.at(blk, e+1)
+	h := &t.toks[f.head]
+	dist := bucket(e - base)
+	if !after {
+		dist = bucket(base - e)
+	}
+	fin := bit(e == s.end) | bit(e+1 == s.end)<<1 | bit(e > s.end)<<2
+	shut := bit(t.closing(e - 1))
+	fs.add(231, d, n.form)
+	fs.add(232, d, w.form)
+	fs.add(233, d, w.xpos, n.xpos)
+	fs.add(234, d, n.form, n2.form)
+	fs.add(235, d, n.xpos, n2.xpos)
+	fs.add(236, d, fin)
+	fs.add(237, d, fin, n.form, f.class)
+	fs.add(238, d, shut, n.form, fin)
+	fs.add(239, d, dist)
+	fs.add(240, d, dist, n.xpos)
+	fs.add(241, d, n.form, uint32(n2.class), n2.xpos)
+	fs.add(242, d, n.form, f.said)
+	fs.add(243, d, fin, f.said)
+	fs.add(244, d, n.xpos, f.class)
+	// What goes on after the end, and how it hangs on the cue.
+	rel, hangs := uint32(99), uint32(0)
+	if e < s.end {
+		k := e
+		for t.toks[k].Head >= 0 && int(t.toks[t.toks[k].Head].left) == e {
+			k = t.toks[k].Head
+		}
+		top := &t.toks[k]
+		rel = uint32(top.Rel)
+		switch {
+		case top.Head < 0:
+			hangs = 5
+		case top.Head == f.head:
+			hangs = 1
+		case top.Head == h.Head:
+			hangs = 2
+		case top.Head >= base == after:
+			hangs = 3
+		}
+		fs.add(245, d, rel, hangs, n.form)
+		fs.add(246, d, rel, hangs, uint32(top.Tag))
+		fs.add(247, d, rel, hangs, uint32(top.class), top.xpos)
+		fs.add(248, d, rel, hangs, f.class)
+	}
+	commas := 0
+	if after {
+		for i := base; i < e; i++ {
+			if t.toks[i].Form == "," && t.toks[i].pass < 0 {
+				commas++
+			}
+		}
+	}
+	fs.add(249, d, uint32(min(commas, 3)), n.form, fin)
+	fs.add(250, d, bit(w.pass >= 0), bit(n.pass >= 0), bit(w.pass == n.pass), n.form)
+	fs.add(251, d, fin, dist, h.xpos)
+	// Whether a word that depends on the cue ends here.
+	ends := uint32(0)
+	for k, steps := e-1, 0; k >= 0 && steps < 12 && t.toks[k].right == int32(e-1); k, steps = t.toks[k].Head, steps+1 {
+		if t.toks[k].Head == f.head {
+			ends = uint32(t.toks[k].Rel) + 1
+			break
+		}
+		if k == f.head {
+			ends = 100
+			break
+		}
+	}
+	fs.add(252, d, ends)
+	fs.add(253, d, ends, f.class)
+	fs.add(254, d, ends, f.said)
+	fs.add(255, d, ends, n.form, fin)
+}
+
+// pairFeatures appends what the content model is told of r as a piece of the content of f.
+func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
+	d := bit(after)
+	a, b := &t.toks[r.start], &t.toks[r.end-1]
+	s := t.sentenceOf(f.head)
+	oa, cb := t.opening(r.start), t.closing(r.end-1)
+	same := a.pass >= 0 && a.pass == b.pass
+	marks := bit(oa) | bit(cb)<<1 | bit(same)<<2 | bit(a.pass >= 0)<<3 | bit(b.pass >= 0)<<4
+	fin := bit(r.end == s.end) | bit(r.end+1 == s.end)<<1 | bit(r.end > s.end)<<2
+	n := t.at(&sentence{run: s.block}, r.end)
+	fs.add(261, d, marks)
+	fs.add(262, d, marks, fin)
+	fs.add(263, d, marks, f.said)
+	fs.add(264, d, bucket(r.end-r.start))
+	fs.add(265, d, bucket(r.end-r.start), f.class)
+	fs.add(266, d, bucket(r.end-r.start), f.said)
+	fs.add(267, d, a.form, n.form)
+	fs.add(268, d, a.xpos, n.form, fin)
+	fs.add(269, d, a.xpos, b.xpos, f.class)
+	// Whether the piece is one phrase.
+	k := r.start
+	for steps := 0; steps < 12; steps++ {
+		h := t.toks[k].Head
+		if h < r.start || h >= r.end {
+			break
+		}
+		k = h
+	}
+	top := &t.toks[k]
+	whole := bit(int(top.left) == r.start) | bit(int(top.right)+1 == r.end)<<1 | bit(top.Head == f.head)<<2 | bit(t.toks[f.head].Head == k)<<3
+	fs.add(270, d, whole, uint32(top.Rel))
+	fs.add(271, d, whole, uint32(top.Rel), f.class)
+	fs.add(272, d, whole, uint32(top.Tag), f.said)
+	fs.add(273, d, bit(r.start == s.start), fin, marks)
+	fs.add(274, d, a.form, uint32(top.Rel), whole)
+	fs.add(275, d, a.xpos, fin, f.class)
+	fs.add(276, d, a.form, fin, f.said)
+}
+
+// patternFeatures appends what the content model is told of there being content on both sides of the cue (0),
+// only before it (1), or only after it (2).
+func (t *text) patternFeatures(fs *features, f *frame, pattern uint32, lo, hi int) {
+	s := t.sentenceOf(f.head)
+	blk := &sentence{run: s.block}
+	h := &t.toks[f.head]
+	p, n, n2 := t.at(blk, lo-1), t.at(blk, hi), t.at(blk, hi+1)
+	source := uint32(0)
+	if !f.source.empty() {
+		source = 1 + bit(f.source.start >= f.cue.end)
+	}
+	rest := bucket(s.end - hi)
+	fs.add(281, pattern)
+	fs.add(282, pattern, f.said)
+	fs.add(283, pattern, f.class)
+	fs.add(284, pattern, p.form, bit(p.pass >= 0))
+	fs.add(285, pattern, n.form, bit(n.pass >= 0))
+	fs.add(286, pattern, p.form, n.form)
+	fs.add(287, pattern, source, n.form)
+	fs.add(288, pattern, source, bit(lo == s.start), n.form)
+	fs.add(289, pattern, source, p.form, f.class)
+	fs.add(290, pattern, uint32(h.Rel), n.form)
+	fs.add(291, pattern, uint32(h.Rel), h.xpos)
+	fs.add(292, pattern, t.kids(f.head))
+	fs.add(293, pattern, rest, n.form)
+	fs.add(294, pattern, n.form, n2.form)
+	fs.add(295, pattern, bit(lo == s.start), f.said)
+	fs.add(296, pattern, n.xpos, f.said)
+	fs.add(297, pattern, p.form, f.said)
+	fs.add(298, pattern, bit(s.end < s.block.end && t.opening(s.end)), rest, bit(p.pass >= 0))
+	fs.add(299, pattern, bit(t.toks[f.head].pass >= 0), p.form)
+	fs.add(300, pattern, t.at(s, f.cue.start).form, p.form, source)
+	fs.add(301, pattern, rest, p.form, source)
+	fs.add(302, pattern, n.xpos, source, p.form)
+}

@@ -1,0 +1,232 @@
+package attribution
+
+import (
+	"math"
+	"slices"
+)
+
+// A sighting is what the model takes for a cue.
+type sighting struct {
+	cue    run
+	margin int32 // by how much it is better that a cue starts here than that none does
+}
+
+// lowBar is how much is added to the score of a cue to see the less likely ones too.
+const lowBar = 70
+
+// acceptBar is the score from which on an attribution is taken for one. Those just below zero are right as often as not.
+const acceptBar = -9
+
+// cues appends the cues of sentence s that the model sees, the likely and the less likely ones, in order.
+func (f *finder) cues(out []sighting, s *sentence) []sighting {
+	n := s.end - s.start
+	f.emit = slices.Grow(f.emit[:0], n)[:n]
+	f.fore = slices.Grow(f.fore[:0], n)[:n]
+	f.rear = slices.Grow(f.rear[:0], n)[:n]
+	f.from = slices.Grow(f.from[:0], n)[:n]
+	for i := range n {
+		f.feats = f.feats[:0]
+		f.cueFeatures(&f.feats, s.start+i)
+		f.emit[i] = f.model.Cue.cueScores(f.feats)
+	}
+	moves := &f.model.Moves
+	likely := f.path(s, 0, f.runs[:0])
+	for i := n - 1; i >= 0; i-- {
+		for x := range labels {
+			v := int32(math.MinInt32 / 2)
+			if i == n-1 {
+				v = 0
+			} else {
+				for y := range labels {
+					v = max(v, moves[x*labels+y]+f.emit[i+1][y]+f.rear[i+1][y])
+				}
+			}
+			f.rear[i][x] = v
+		}
+	}
+	k := len(likely)
+	all := f.path(s, lowBar, likely)
+	f.runs = all
+	likely, all = all[:k], all[k:]
+	add := func(r run) {
+		i := r.start - s.start
+		v := func(y int) int32 { return f.fore[i][y] + f.rear[i][y] }
+		out = append(out, sighting{r, v(begins) - max(v(outside), v(goesOn))})
+	}
+	f.path(s, 0, f.runs[len(f.runs):]) // sets fore again
+	for _, r := range all {
+		for len(likely) > 0 && likely[0].end <= r.start {
+			add(likely[0])
+			likely = likely[1:]
+		}
+		if len(likely) == 0 || !likely[0].overlaps(r) {
+			if len(out) == 0 || !out[len(out)-1].cue.overlaps(r) {
+				add(r)
+			}
+		}
+	}
+	for _, r := range likely {
+		add(r)
+	}
+	return out
+}
+
+// path appends the cues on the best path through the labels of s, if bias is added to the score of each.
+func (f *finder) path(s *sentence, bias int32, out []run) []run {
+	n := s.end - s.start
+	moves := &f.model.Moves
+	for i := range n {
+		for y := range labels {
+			v, from := int32(math.MinInt32/2), 0
+			if i == 0 {
+				v = moves[y]
+			} else {
+				for x := range labels {
+					if w := f.fore[i-1][x] + moves[x*labels+y]; w > v {
+						v, from = w, x
+					}
+				}
+			}
+			if y == begins {
+				v += bias
+			}
+			f.fore[i][y], f.from[i][y] = v+f.emit[i][y], uint8(from)
+		}
+	}
+	y := uint8(0)
+	for x := range labels {
+		if f.fore[n-1][x] > f.fore[n-1][y] {
+			y = uint8(x)
+		}
+	}
+	first, end := len(out), s.end
+	for i := n - 1; i >= 0; i-- {
+		switch y {
+		case begins:
+			out = append(out, run{s.start + i, end})
+			end = s.start + i
+		case outside:
+			end = s.start + i
+		}
+		y = f.from[i][y]
+	}
+	slices.Reverse(out[first:])
+	return out
+}
+
+// source returns the best source of fr, by how much it is better than none, and than the next best with another head.
+func (f *finder) source(fr *frame) (best run, overNone, overNext int32) {
+	f.candidates = f.sources(f.candidates[:0], fr.cue)
+	f.scores = f.scores[:0]
+	top := 0
+	for i, r := range f.candidates {
+		f.feats = f.feats[:0]
+		if r.empty() {
+			f.noSource(&f.feats, fr)
+		} else {
+			f.sourceFeatures(&f.feats, fr, r)
+		}
+		f.scores = append(f.scores, f.model.Source.sum(f.feats))
+		if f.scores[i] > f.scores[top] {
+			top = i
+		}
+	}
+	best = f.candidates[top]
+	next := int32(math.MinInt32 / 4)
+	for i, r := range f.candidates {
+		if !r.overlaps(best) && i != top {
+			next = max(next, f.scores[i])
+		}
+	}
+	return best, f.scores[top] - f.scores[0], f.scores[top] - next
+}
+
+// content returns the best content of fr, its score, and by how much it is better than the next best on its side.
+func (f *finder) content(fr *frame) (out []run, score, overNext int32) {
+	p := &f.drawn
+	f.text.plan(p, fr)
+	w := &f.model.Content
+	sum := func(x part) int32 { return w.sum(p.arena[x.from:x.to]) }
+	var top [2]int32
+	var pick [2]run
+	var next [2]int32
+	for k, sd := range []*side{&p.before, &p.after} {
+		top[k], next[k] = math.MinInt32/4, math.MinInt32/4
+		f.startScores, f.endScores = f.startScores[:0], f.endScores[:0]
+		for _, b := range sd.starts {
+			f.startScores = append(f.startScores, sum(b.feats))
+		}
+		for _, b := range sd.ends {
+			f.endScores = append(f.endScores, sum(b.feats))
+		}
+		for _, pr := range sd.pairs {
+			s := f.startScores[pr.start] + f.endScores[pr.end] + sum(pr.feats)
+			if s > top[k] {
+				top[k], next[k], pick[k] = s, top[k], sd.run(pr)
+			} else if s > next[k] {
+				next[k] = s
+			}
+		}
+	}
+	both := top[0] + top[1] + sum(p.patterns[0])
+	before, after := top[0]+sum(p.patterns[1]), top[1]+sum(p.patterns[2])
+	if pick[0].start < pick[0].end && (both >= before && both >= after || before >= after) {
+		out = append(out, pick[0])
+	}
+	if pick[1].start < pick[1].end && (both >= before && both >= after || after > before) {
+		out = append(out, pick[1])
+	}
+	score = max(both, before, after)
+	k := 0
+	if len(out) > 0 && out[len(out)-1].start >= fr.cue.end {
+		k = 1
+	}
+	return out, score, top[k] - next[k]
+}
+
+// learned finds what the models see.
+func (f *finder) learned() {
+	var seen []sighting
+	for i := range f.sents {
+		if s := &f.sents[i]; s.kind.OnRecord() {
+			seen = f.cues(seen, s)
+		}
+	}
+	for i, sight := range seen {
+		x, ok := f.candidate(sight)
+		if !ok {
+			continue
+		}
+		f.feats = f.feats[:0]
+		f.acceptFeatures(&f.feats, &x, i > 0 && f.toks[seen[i-1].cue.start].sent == f.toks[x.head].sent)
+		if f.model.Accept.sum(f.feats) < acceptBar {
+			continue
+		}
+		f.goOn(&x)
+		f.found = append(f.found, x)
+	}
+}
+
+// candidate returns the attribution that a cue makes, and whether it has content.
+func (f *finder) candidate(sight sighting) (x found, ok bool) {
+	fr := f.newFrame(sight.cue)
+	x = found{head: fr.head, cue: sight.cue, margin: sight.margin, rule: "model"}
+	fr.source, x.overNone, x.overNext = f.source(fr)
+	x.source = fr.source
+	x.content, x.score, x.contentMargin = f.content(fr)
+	return x, len(x.content) > 0
+}
+
+// goOn adds to the content of x the passages of later paragraphs that go on with its own.
+func (f *finder) goOn(x *found) {
+	for _, r := range x.content {
+		if !f.closing(r.end - 1) {
+			continue
+		}
+		for n := f.passages[f.toks[r.end-1].pass].Next; n >= 0; n = f.passages[n].Next {
+			if q := f.quoted[n]; !q.empty() && q.start >= r.end {
+				x.content = append(x.content, q)
+			}
+		}
+	}
+}
