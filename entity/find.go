@@ -36,6 +36,7 @@ type finding struct {
 	text      string
 	words     []word
 	sentences []sentence
+	read      []syntax.Name // the names that syntax finds
 	names     []name
 	roles     []role
 	forms     []form
@@ -78,7 +79,7 @@ func (f *finding) findNames() {
 func (f *finding) heed() {
 	own := len(f.names)
 	k := 0
-	for r := range f.doc.Names() {
+	for _, r := range f.read {
 		for k < own && f.names[k].end <= r.First {
 			k++
 		}
@@ -88,13 +89,23 @@ func (f *finding) heed() {
 			f.names[m].heed(r)
 		}
 		s := &f.sentences[f.words[r.First].sent]
-		if met || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
+		if met || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
 			continue
 		}
 		f.add(r.First, r.End, -1, s)
 		f.names[len(f.names)-1].heed(r)
 	}
 	slices.SortStableFunc(f.names, func(a, b name) int { return cmp.Compare(a.start, b.start) })
+}
+
+// endsInTitle reports whether the last words of r are a role: they name nobody.
+func (f *finding) endsInTitle(r syntax.Name) bool {
+	for k := r.First; k < r.End; k++ {
+		if n := f.titleAt(k, r.End); n > 0 && k+n == r.End {
+			return f.words[r.End-1].class&personal == 0
+		}
+	}
+	return false
 }
 
 // heed adds to the votes of n that syntax takes r for a name.

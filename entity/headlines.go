@@ -14,7 +14,7 @@ import (
 func (f *finding) titledNames() {
 	var titled []*sentence
 	for i := range f.sentences {
-		if s := &f.sentences[i]; s.named && s.titled {
+		if s := &f.sentences[i]; s.named && (s.titled || s.styled) {
 			titled = append(titled, s)
 		}
 	}
@@ -33,7 +33,9 @@ func (f *finding) titledNames() {
 	}
 	for _, s := range titled {
 		for i := s.First; i < s.End; {
-			if n := f.titledName(i, s, known); n > 0 {
+			if !s.titled && f.words[i].look&styled == 0 {
+				i++
+			} else if n := f.titledName(i, s, known); n > 0 {
 				i += n
 			} else {
 				i++
@@ -46,7 +48,7 @@ func (f *finding) titledNames() {
 // titledName adds the name that starts at token i of a sentence in title case, and returns its length; 0 if there is none.
 func (f *finding) titledName(i int, s *sentence, known map[string]bool) int {
 	w := &f.words[i]
-	if w.look&(upper|inner) == 0 {
+	if w.look&(upper|inner) == 0 || f.label(i, s) {
 		return 0
 	}
 	for n := min(6, s.End-i); n > 0; n-- {

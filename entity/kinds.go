@@ -87,7 +87,7 @@ func (f *finding) voteForm(n *name) {
 	}
 	switch {
 	case look&caps != 0 && all&^(lexicon.Given|lexicon.Surname) == 0 && len(form) >= 2:
-		v[Organization] += 3
+		v[Organization]++
 	case all&lexicon.Given != 0 && all&lexicon.Surname != 0:
 		v[Person] += 3
 	case all&personal != 0:
@@ -182,11 +182,13 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	case "near", "outside", "across", "throughout", "around", "Near", "Across", "toward", "towards":
 		v[Place] += 2
 	}
+	k := n.title
 	if before == "the" || before == "The" {
 		v[Person] -= 3
-		if v[Place] == 0 {
-			v[Organization]++
-		}
+		k--
+	}
+	if k > s.First && f.newsBefore(k-1, s) {
+		v[Publication] += 6
 	}
 	if n.title > s.First {
 		t := f.doc.Token(n.title - 1)
@@ -230,15 +232,30 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	}
 }
 
+// newsBefore reports whether token i is a noun for a publication that stands before its name: the news agency, the daily.
+func (f *finding) newsBefore(i int, s *sentence) bool {
+	t := f.doc.Token(i)
+	if t.Tag != syntax.NOUN {
+		return false
+	}
+	switch t.Form {
+	case "newspaper", "magazine", "broadcaster", "daily", "weekly", "tabloid", "newswire":
+		return true
+	case "agency", "site", "website", "source", "outlet", "channel", "service", "organization", "organisation", "network", "portal", "blog":
+		return i > s.First && (f.doc.Token(i-1).Form == "news" || f.doc.Token(i-1).Form == "television" || t.Form == "outlet")
+	}
+	return false
+}
+
 // appositive adds the evidence of a noun phrase in apposition with head of class c.
 func (v *votes) appositive(c lexicon.Class) {
 	switch {
+	case c&lexicon.NewsHead != 0 && c&lexicon.Person == 0:
+		v[Publication] += 4
 	case c&lexicon.Collective != 0:
 		v[Organization] += 2
 	case c&(lexicon.Person|lexicon.Animate) != 0:
 		v[Person] += 4
-	case c&lexicon.NewsHead != 0:
-		v[Publication] += 3
 	case c&lexicon.OrgHead != 0:
 		v[Organization] += 3
 	case c&lexicon.PlaceHead != 0:

@@ -54,7 +54,7 @@ const (
 // starts reports whether a name can start with token i.
 func (f *finding) starts(i int, s *sentence) bool {
 	w := &f.words[i]
-	if w.look&letters == 0 {
+	if w.look&letters == 0 || w.look&styled != 0 {
 		return false
 	}
 	t := f.doc.Token(i)
@@ -74,8 +74,8 @@ func (f *finding) starts(i int, s *sentence) bool {
 	if functional(t.Tag) {
 		return t.Tag == syntax.AUX && w.class&lexicon.Given != 0 && next || w.look&caps != 0 && len(t.Form) > 1 && w.class&lexicon.Acronym != 0
 	}
-	if w.class&personal == 0 && i+1 < s.End && f.doc.Token(i+1).Form == ":" && f.words[i].look&first != 0 {
-		return false // Photo:
+	if f.label(i, s) {
+		return false
 	}
 	if !next && (t.XPOS == "NNPS" || t.XPOS == "NNS") && w.class&(personal|placeName|lexicon.Acronym|lexicon.NewsOrg) == 0 && f.nounClass(i)&roleNoun != 0 {
 		return false // Lawmakers
@@ -87,6 +87,9 @@ func (f *finding) starts(i int, s *sentence) bool {
 	if w.class&roleNoun != 0 && !next && w.class&(lexicon.Given|placeName) == 0 {
 		return false
 	}
+	if r := f.readAt(i); r != nil && r.First == i && r.Kind != syntax.OtherName {
+		return true
+	}
 	if t.Tag == syntax.PROPN {
 		return !(w.class&roleNoun != 0 && w.class&lexicon.Given == 0) || next
 	}
@@ -94,6 +97,24 @@ func (f *finding) starts(i int, s *sentence) bool {
 		return true
 	}
 	return next && w.class&(lexicon.Given|lexicon.Title|lexicon.Demonym|lexicon.City|lexicon.Begins) != 0 && t.Tag != syntax.VERB
+}
+
+// label reports whether token i is a word like the first of "Photo: Ana Ruiz".
+func (f *finding) label(i int, s *sentence) bool {
+	return i+1 < s.End && f.doc.Token(i+1).Form == ":" && f.words[i].look&first != 0 && f.words[i].class&personal == 0
+}
+
+// readAt returns the name that syntax takes token i to be part of, or nil.
+func (f *finding) readAt(i int) *syntax.Name {
+	if k := f.words[i].read; k > 0 {
+		return &f.read[k-1]
+	}
+	return nil
+}
+
+// oneRead reports whether syntax takes the tokens i and j to be of one name.
+func (f *finding) oneRead(i, j int) bool {
+	return f.words[i].read != 0 && f.words[i].read == f.words[j].read
 }
 
 // lowStart reports whether a name can start with token i, which has a small first letter: al-Assad, eBay.
@@ -147,20 +168,33 @@ func (f *finding) run(i int, s *sentence) int {
 		}
 		n := 0
 		switch t := f.doc.Token(j); t.Form {
+		case "of", "for", "on", "and", "the", "&", "in", "'s", "’s":
+			if f.oneRead(j-1, j) {
+				n = 1
+				if j+1 < s.End && f.oneRead(j, j+1) && f.doc.Token(j+1).Form == "the" {
+					n = 2
+				}
+				of = of || t.Form == "of"
+			}
+		}
+		switch t := f.doc.Token(j); t.Form {
 		case "-", "‐", "‑":
 			n = f.hyphen(i, j, s)
 		case "of", "for", "on":
-			if n = f.linked(j, s, t.Form); n > 0 {
-				of = true
+			if n == 0 {
+				if n = f.linked(j, s, t.Form); n > 0 {
+					of = true
+				}
 			}
+		case "the", "in":
 		case "&":
 			n = 1
 		case "and":
-			if f.joint(i, j, s, of) {
+			if n == 0 && f.joint(i, j, s, of) {
 				n = 1
 			}
 		case "'s", "’s":
-			if f.possessiveInside(i, j) {
+			if n == 0 && f.possessiveInside(i, j) {
 				n = 1
 			}
 		case "“", `"`, "‘", "'", "``":
@@ -443,7 +477,19 @@ func (f *finding) endsInRole(i, k, j int, s *sentence) bool {
 
 // modifierStart returns where the words that belong to the role at k start, at pos or later.
 func (f *finding) modifierStart(pos, k int) int {
-	for k > pos && modifies(f.doc.Token(k-1).Form) {
+	portfolio := false
+	for i := k; i < min(k+3, len(f.words)); i++ {
+		switch f.doc.Token(i).Form {
+		case "Minister", "Secretary", "Commissioner", "Director", "Officer", "Chief", "Spokesman", "Spokeswoman", "Spokesperson", "Editor":
+			portfolio = true
+		}
+	}
+	for k > pos {
+		w := &f.words[k-1]
+		const named = placeName | lexicon.Demonym | personal | lexicon.Acronym | lexicon.Metonym | lexicon.OrgHead | lexicon.Company
+		if !modifies(f.doc.Token(k-1).Form) && !(portfolio && w.class&named == 0 && w.look&(upper|caps|inner) == upper && w.read == 0) {
+			break
+		}
 		k--
 	}
 	return k
@@ -475,6 +521,15 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 			}
 		}
 	}
+	if title < 0 {
+		for k := j - 1; k > i; k-- {
+			if r := f.readAt(k); r != nil && r.Kind == syntax.PersonName && r.First == k && r.End >= j && j-k >= 2 && f.words[k-1].read != 0 && f.words[k-1].look&letters != 0 {
+				f.cut(i, k, -1, s)
+				i = k
+				break
+			}
+		}
+	}
 	if title < 0 && j-i >= 3 {
 		for k := j - 2; k > i; k-- {
 			const heads = lexicon.OrgHead | lexicon.PlaceHead | lexicon.NewsHead | lexicon.OtherHead | lexicon.Company
@@ -489,11 +544,16 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 	if title < 0 && j-i >= 3 && f.words[i].class&lexicon.Demonym != 0 && f.words[i+1].class&lexicon.Given != 0 && f.personLike(i+1, j) {
 		i++
 	}
-	if j-i == 1 && f.words[i].class&(lexicon.Demonym|lexicon.People) != 0 && f.words[i].class&(placeName|personal) == 0 {
-		return // Kenyan, Kenyans
+	if j-i == 1 && f.words[i].class&(lexicon.Demonym|lexicon.People) != 0 && f.words[i].class&(placeName|lexicon.Given) == 0 {
+		if r := f.readAt(i); title < 0 && (r == nil || r.Kind != syntax.PersonName) {
+			return // Kenyan, Kenyans
+		}
 	}
 	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Honorific != 0 {
 		return
+	}
+	if f.words[i].class&lexicon.Demonym != 0 && f.words[j-1].class&lexicon.Demonym != 0 && j-i == 3 && isHyphen(f.doc.Token(i+1).Form) {
+		return // Anglo-French
 	}
 	if two := f.pair(i, j); two > 0 {
 		f.add(i, two, -1, s)

@@ -36,7 +36,7 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 	case "country", "nation", "city", "town", "village", "capital", "state", "region", "province", "island", "county", "district", "republic",
 		"kingdom", "territory", "port", "suburb", "neighborhood", "neighbourhood", "municipality":
 		return place
-	case "report", "study", "survey", "poll", "letter", "memo", "document", "email", "filing", "indictment", "lawsuit",
+	case "report", "statement", "study", "survey", "poll", "letter", "memo", "document", "email", "filing", "indictment", "lawsuit",
 		"complaint", "affidavit", "post", "tweet", "article", "story":
 		return document
 	case "people", "person", "source", "man", "woman", "child", "family", "friend", "member", "leader", "folk", "crowd":
@@ -149,7 +149,7 @@ func (f *finding) described(lemma string, i int) int {
 	switch lemma {
 	case "man", "woman", "boy", "girl", "teenager", "suspect", "defendant", "kid":
 	default:
-		return -1
+		return f.only(lemma, i)
 	}
 	g := nounGender(lemma)
 	for _, e := range f.people.list[:f.people.n] {
@@ -159,6 +159,33 @@ func (f *finding) described(lemma string, i int) int {
 		}
 	}
 	return -1
+}
+
+// only returns the person that a noun for a role at token i must be since nobody else was mentioned of late, or -1.
+func (f *finding) only(lemma string, i int) int {
+	fields, _ := lexicon.Role(lemma)
+	if fields == 0 || fields == lexicon.Family {
+		return -1
+	}
+	best := -1
+	g := nounGender(lemma)
+	for _, e := range f.people.list[:f.people.n] {
+		b := &f.beings[e]
+		if int(f.words[i].sent)-b.lastSeen > 2 {
+			continue
+		}
+		if best >= 0 {
+			return -1
+		}
+		best = e
+	}
+	if best < 0 {
+		return -1
+	}
+	if b := &f.beings[best]; b.Role != "" || b.generic || b.salience < 4 || g != Unknown && b.gender() != g {
+		return -1
+	}
+	return best
 }
 
 // create makes a new entity.

@@ -222,7 +222,7 @@ func (f *finding) before(p *phrase, s *sentence) {
 func (f *finding) after(p *phrase, s *sentence) {
 	p.end = p.stop
 	if p.class&(lexicon.Person|lexicon.Animate) != 0 && p.stop+1 < s.End && f.doc.Token(p.stop).Form == "and" {
-		if h, c := f.headFrom(p.stop+1, s); h > 0 && c&lexicon.Person != 0 && f.doc.Token(p.stop+1).Tag != syntax.DET &&
+		if h, c := f.headFrom(p.stop+1, s); h > 0 && c&lexicon.Person != 0 && f.doc.Token(p.stop+1).Tag != syntax.DET && !isPossessive(f.doc.Token(p.stop+1).Form) &&
 			f.nameIn(p.stop+1, h) < 0 && !f.plural(p.head) && !f.plural(h) {
 			p.stop = h + 1
 			p.end = p.stop

@@ -171,7 +171,10 @@ func (f *finding) it(i int, t syntax.Token, s *sentence) {
 	if t.Rel == syntax.Expl || f.empty(i, t, s) {
 		return
 	}
-	best, most := -1, 22
+	best, most := -1, 24
+	if v := f.verbOf(i); v >= 0 && speaks(f.doc.Token(v).Lemma) {
+		most = 14
+	}
 	for _, e := range f.others.list[:f.others.n] {
 		b := &f.beings[e]
 		if b.Kind == Group || int(f.words[i].sent)-b.lastSeen > 1 {

@@ -133,7 +133,15 @@ func (f *finding) roleBefore(i int, n *name, s *sentence) {
 	if !f.humanNoun(k) || f.plural(k) {
 		return
 	}
-	f.addRole(i, f.phraseAt(k, s), false)
+	p := f.phraseAt(k, s)
+	if and := p.start - 1; p.owner < 0 && and-1 > s.First && f.doc.Token(and).Form == "and" && f.humanNoun(and-1) && !f.plural(and-1) {
+		first := f.phraseAt(and-1, s) // rapper and actor
+		if !first.the && f.nameEnding(first.words) < 0 {
+			f.taken[and-1] = true
+			p.start, p.words, p.role, p.owner = first.start, first.words, first.role, first.owner
+		}
+	}
+	f.addRole(i, p, false)
 }
 
 // headBehind returns the human noun with an "of" or "for" phrase that ends at token k, or -1.

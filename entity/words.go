@@ -15,6 +15,7 @@ type word struct {
 	class lexicon.Class
 	look  look
 	sent  int32 // the index of its sentence
+	read  int32 // the number of the name, counted from 1, that syntax takes it to be part of; 0 if none
 }
 
 // A look is a set of facts about how a token is written.
@@ -30,11 +31,13 @@ const (
 	initial                  // a capital letter and a period: J.
 	digit                    // starts with a digit
 	letters                  // has a letter
+	styled                   // in a title in quotation marks, in which capitals tell nothing
 )
 
 // A sentence is a run of tokens in one block.
 type sentence struct {
 	syntax.Sentence
+	styled bool // it has a title in quotation marks
 	titled bool // most words start with a capital letter, so that it tells nothing
 	named  bool // the block is of a kind whose names count
 	block  int  // the number of its block
@@ -45,6 +48,12 @@ func (f *finding) load() {
 	f.words = make([]word, f.doc.Len())
 	for s := range f.doc.Sentences() {
 		f.sentences = append(f.sentences, sentence{Sentence: s, named: named(s.Kind)})
+	}
+	for r := range f.doc.Names() {
+		f.read = append(f.read, r)
+		for i := r.First; i < r.End; i++ {
+			f.words[i].read = int32(len(f.read))
+		}
 	}
 	block, open := article.Span{}, false
 	next := 0
@@ -73,7 +82,7 @@ func (f *finding) blocks() []article.Span {
 
 // named reports whether names in a block of kind k count.
 func named(k article.Kind) bool {
-	return k.OnRecord() || k == article.Dateline || k == article.Unknown
+	return k.OnRecord() || k == article.Dateline || k == article.Credit
 }
 
 // sentence looks at the tokens of sentence n. The sentence starts inside quotation marks if open is set;
@@ -121,9 +130,36 @@ func (f *finding) sentence(n int, s *sentence, open bool) bool {
 			w.class = lexicon.Classes(t.Form)
 		}
 	}
+	f.style(s)
 	heading := s.Kind == article.Headline || s.Kind == article.Subheading || s.Kind == article.Dek
 	s.titled = long >= 2 && capital*10 >= long*9 || heading && long >= 3 && capital*10 >= long*7
 	return open
+}
+
+// style marks the quotations in s that are titles: four words or more, most of them with capital letters.
+func (f *finding) style(s *sentence) {
+	for i := s.First; i < s.End; i++ {
+		if f.words[i].look&quoted == 0 {
+			continue
+		}
+		j, words, capital := i, 0, 0
+		for j < s.End && f.words[j].look&quoted != 0 {
+			if w := f.words[j].look; w&letters != 0 {
+				words++
+				if w&upper != 0 {
+					capital++
+				}
+			}
+			j++
+		}
+		if words >= 4 && capital >= 3 && capital*10 >= words*6 {
+			for k := i; k < j; k++ {
+				f.words[k].look |= styled
+			}
+			s.styled = true
+		}
+		i = j
+	}
 }
 
 // lookOf returns the facts about a form alone.
