@@ -162,12 +162,23 @@ func (f *finding) settle(i int) {
 
 // shortened reports whether the form of one word may be short for a longer name.
 func (f *finding) shortened(fm *form, kind Kind) bool {
-	for _, e := range f.aliases[fm.key] {
+	for _, e := range f.candidates(fm) {
 		if f.fits(fm, kind, &f.beings[e]) {
 			return true
 		}
 	}
 	return false
+}
+
+// candidates returns the entities that the form of one word may be short for, or another spelling of.
+func (f *finding) candidates(fm *form) []int {
+	if list := f.aliases[fm.key]; len(list) > 0 {
+		return list
+	}
+	if s := skeleton(fm.key); len(s) >= 5 || len(s) >= 3 && fm.votes[Place] >= 5 {
+		return f.aliases["~"+s]
+	}
+	return nil
 }
 
 // fits reports whether a name of form fm, which by itself would be of the given kind, can be short for b.
@@ -188,15 +199,23 @@ func (f *finding) fits(fm *form, kind Kind, b *being) bool {
 // known returns the entity that a form of several words is another form of, or -1.
 func (f *finding) known(fm *form, kind Kind) int {
 	if kind == Person {
+		for _, e := range f.aliases[fm.key] {
+			if f.beings[e].Kind == Person && !genders(fm, &f.beings[e]) {
+				return e // van der Meer
+			}
+		}
 		first, last := personWords(fm.words)
 		if first == "" || last == "" {
 			return -1
 		}
-		for n, e := range f.aliases[first[:1]+". "+last] {
-			if n > 16 {
+		if e := f.namesake(fm, first, last, first[:1]); e >= 0 {
+			return e
+		}
+		for full := range strings.SplitSeq(lexicon.FullNames(first), ";") {
+			if full == "" {
 				break
 			}
-			if b := &f.beings[e]; b.Kind == Person && sameFirst(first, b.first) && !genders(fm, b) {
+			if e := f.namesake(fm, first, last, fold(full[:1])); e >= 0 {
 				return e
 			}
 		}
@@ -214,6 +233,19 @@ func (f *finding) known(fm *form, kind Kind) int {
 	}
 	for _, e := range f.aliases[fm.key] {
 		if b := &f.beings[e]; b.Kind != Person && f.fits(fm, kind, b) {
+			return e
+		}
+	}
+	return -1
+}
+
+// namesake returns the person with that surname and initial whose given name can be first, or -1.
+func (f *finding) namesake(fm *form, first, last, initial string) int {
+	for n, e := range f.aliases[initial+". "+last] {
+		if n > 16 {
+			break
+		}
+		if b := &f.beings[e]; b.Kind == Person && sameFirst(first, b.first) && !genders(fm, b) {
 			return e
 		}
 	}
@@ -296,6 +328,9 @@ func skeleton(word string) string {
 			c = 'v'
 		case 'c', 'q':
 			c = 'k'
+		case 'x':
+			b = append(b, 'k')
+			c = 's'
 		case '\'', '-':
 			continue
 		}
@@ -364,6 +399,11 @@ func (f *finding) personAliases(fm *form, e int) {
 	f.alias(last, e)
 	f.alias(first, e)
 	f.alias(first[:1]+". "+last, e)
+	for full := range strings.SplitSeq(lexicon.FullNames(first), ";") {
+		if full != "" {
+			f.alias(fold(full[:1])+". "+last, e)
+		}
+	}
 	f.alias(skeleton(first)+" "+skeleton(last), e)
 	if s := skeleton(last); len(s) >= 5 {
 		f.alias("~"+s, e)
@@ -522,7 +562,7 @@ func (f *finding) resolveName(i int) {
 
 // shortFor returns the entity that n, a name of one word, is short for, or -1.
 func (f *finding) shortFor(n *name, fm *form) int {
-	list := f.aliases[fm.key]
+	list := f.candidates(fm)
 	if r := f.recent[fm.key] - 1; r >= 0 && !f.conflict(n, r) {
 		return r
 	}

@@ -45,14 +45,18 @@ type finding struct {
 	recent    map[string]int   // of these, the one mentioned last, and 1
 	beings    []being
 	found     []found
-	taken     []bool         // the noun is part of a name's titles or otherwise dealt with
-	people    ring           // the persons mentioned last
-	others    ring           // the organisations, places and groups mentioned last
-	byRole    map[string]int // the entity mentioned last with that role or main noun, and 1
-	holder    []int32        // by token, the entity whose mention it is the head of, and 1
-	firsts    []int          // the tokens that are I or we inside quotation marks
-	speaker   int            // the entity that spoke last, or -1
+	taken     []bool              // the noun is part of a name's titles or otherwise dealt with
+	people    ring                // the persons mentioned last
+	others    ring                // the organisations, places and groups mentioned last
+	byRole    map[string]int      // the entity mentioned last with that role or main noun, and 1
+	holder    []int32             // by token, the entity whose mention it is the head of, and 1
+	ahead1    map[string][]coming // the roles to come, by their main noun
+	firsts    []int               // the tokens that are I or we inside quotation marks
+	speaker   int                 // the entity that spoke last, or -1
 }
+
+// A coming is a role that the text gives to an entity at a token.
+type coming struct{ token, entity int }
 
 // A found is a mention in the making.
 type found struct {
@@ -71,6 +75,7 @@ func (f *finding) findNames() {
 	}
 	f.titledNames()
 	f.heed()
+	f.names = slices.DeleteFunc(f.names, f.chance)
 	f.parentheses()
 	f.couples()
 }
@@ -96,6 +101,14 @@ func (f *finding) heed() {
 		f.names[len(f.names)-1].heed(r)
 	}
 	slices.SortStableFunc(f.names, func(a, b name) int { return cmp.Compare(a.start, b.start) })
+}
+
+// chance reports whether n is a word that has a capital letter only since it comes first.
+func (f *finding) chance(n name) bool {
+	if n.end-n.start > 1 || f.words[n.start].look&(first|caps|inner) != first || f.words[n.start].read != 0 || n.title < n.start {
+		return false
+	}
+	return n.votes.winner() == Other
 }
 
 // endsInTitle reports whether the last words of r are a role: they name nobody.

@@ -74,12 +74,10 @@ func (f *finding) titledName(i int, s *sentence, known map[string]bool) int {
 		}
 		title := -1
 		if i > s.First {
-			k := i - 1
-			for k > s.First && f.titleAt(k, i) == 0 && i-k < 3 {
-				k--
-			}
-			if t := f.titleAt(k, i); t > 0 && k+t == i && f.words[i].class&(personal) != 0 {
-				title = k
+			for k := max(s.First, i-4); k < i && title < 0; k++ {
+				if k+f.titleAt(k, i) == i && f.words[i].class&personal != 0 {
+					title = k
+				}
 			}
 		}
 		f.add(i, i+n, title, s)

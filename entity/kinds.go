@@ -17,10 +17,10 @@ func (v *votes) add(other votes) {
 	}
 }
 
-// winner returns the kind with the most votes; the first of equals in the order person, organization, place, publication, other.
+// winner returns the kind with the most votes; the first of equals in the order organization, person, place, publication, other.
 func (v *votes) winner() Kind {
 	best, most := Other, v[Other]
-	for _, k := range [...]Kind{Publication, Place, Organization, Person} {
+	for _, k := range [...]Kind{Publication, Place, Person, Organization} {
 		if v[k] > 0 && v[k] >= most {
 			best, most = k, v[k]
 		}
@@ -122,7 +122,8 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 		head = f.words[of-1].class
 		v[Person] -= 4
 	}
-	human := a&(lexicon.Given|lexicon.Nickname) != 0 && a&lexicon.Demonym == 0 || f.words[n.start].look&initial != 0
+	human := a&(lexicon.Given|lexicon.Nickname) != 0 && a&lexicon.Demonym == 0 ||
+		f.words[n.start].look&initial != 0 && a&(lexicon.Country|lexicon.Acronym|lexicon.Region) == 0
 	named := human && z&lexicon.Surname != 0 && n.end-n.start <= 4
 	if named && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead) != 0 {
 		head = 0 // Ana Banks, Carlos Street: one point for the usual meaning

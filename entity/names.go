@@ -71,6 +71,9 @@ func (f *finding) starts(i int, s *sentence) bool {
 	if w.class&calendar != 0 && !(i+1 < s.End && isHyphen(f.doc.Token(i+1).Form)) && !(w.class&lexicon.Given != 0 && next && f.words[i+1].class&calendar == 0) {
 		return false
 	}
+	if t.Tag == syntax.NUM && w.look&(caps|digit) == 0 {
+		return false
+	}
 	if functional(t.Tag) {
 		return t.Tag == syntax.AUX && w.class&lexicon.Given != 0 && next || w.look&caps != 0 && len(t.Form) > 1 && w.class&lexicon.Acronym != 0
 	}
@@ -157,6 +160,8 @@ func (f *finding) run(i int, s *sentence) int {
 	j := i + 1
 	if f.words[i].look&upper == 0 && f.words[i].look&inner == 0 {
 		j = i + f.particle(i, s) + 1
+	} else if i+3 <= s.End && isArabicArticle(f.doc.Token(i).Form) && isHyphen(f.doc.Token(i+1).Form) && f.words[i+2].look&upper != 0 {
+		j = i + 3 // Al-Hadid
 	}
 	for j < s.End && j-i < maxName {
 		if f.capital(j) {
@@ -245,6 +250,14 @@ func (f *finding) particle(j int, s *sentence) int {
 		}
 	}
 	return n
+}
+
+func isArabicArticle(form string) bool {
+	switch form {
+	case "Al", "El", "As", "Ad", "An", "Ar", "Ash", "At", "Az":
+		return true
+	}
+	return false
 }
 
 func isHyphen(form string) bool { return form == "-" || form == "‐" || form == "‑" }
@@ -523,7 +536,7 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 	}
 	if title < 0 {
 		for k := j - 1; k > i; k-- {
-			if r := f.readAt(k); r != nil && r.Kind == syntax.PersonName && r.First == k && r.End >= j && j-k >= 2 && f.words[k-1].read != 0 && f.words[k-1].look&letters != 0 {
+			if r := f.readAt(k); r != nil && r.Kind == syntax.PersonName && r.First == k && r.End >= j && j-k >= 2 && f.words[k-1].read != 0 && f.words[k-1].look&letters != 0 && f.words[k].look&letters != 0 {
 				f.cut(i, k, -1, s)
 				i = k
 				break
@@ -549,6 +562,9 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 			return // Kenyan, Kenyans
 		}
 	}
+	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Demonym != 0 && f.doc.Token(i).Tag == syntax.ADJ && f.words[i].class&placeName == 0 {
+		return // German
+	}
 	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Honorific != 0 {
 		return
 	}
@@ -565,7 +581,7 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 
 // pair returns the hyphen that parts two names in the tokens i up to j, as in "Russia-Ukraine", or 0.
 func (f *finding) pair(i, j int) int {
-	if j-i != 3 || !isHyphen(f.doc.Token(i+1).Form) {
+	if j-i != 3 || !isHyphen(f.doc.Token(i+1).Form) || isArabicArticle(f.doc.Token(i).Form) {
 		return 0
 	}
 	const whole = placeName | lexicon.Demonym | lexicon.Acronym

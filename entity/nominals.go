@@ -104,8 +104,8 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 		f.group(&p, s)
 		return
 	}
-	e := -1
-	if p.the || p.poss && p.owner >= 0 {
+	e := f.predicateOf(i)
+	if e < 0 && (p.the || p.poss && p.owner >= 0) {
 		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind == Person && !f.otherOwner(&p, k) {
 			e = k
 		}
@@ -113,11 +113,13 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	if e < 0 && p.the && p.end == p.stop {
 		e = f.described(lemma, i)
 	}
+	if e < 0 && p.the {
+		e = f.ahead(lemma, &p, i)
+	}
 	if e < 0 {
 		text := f.phrase(p.words, max(p.end, p.stop))
 		if p.owner >= 0 && p.words > p.start && p.end == p.stop {
-			text = f.phrase(p.start, p.stop)
-			text = strings.TrimPrefix(strings.TrimPrefix(text, "the "), "The ")
+			text = bare(f.phrase(p.start, p.stop))
 		}
 		e = f.create(Person, text)
 		b := &f.beings[e]
@@ -136,6 +138,47 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	}
 	f.note(f.span(p.start, max(p.end, p.stop)), i, Nominal, e)
 	f.touch(e, i, false)
+}
+
+// bare returns text without the article at its start.
+func bare(text string) string {
+	for _, article := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(text, article); ok {
+			return rest
+		}
+	}
+	return text
+}
+
+// predicateOf returns the person of whom the noun at token i is said to be true, as in "He is a judge", or -1.
+func (f *finding) predicateOf(i int) int {
+	if f.doc.Child(i, syntax.Cop) < 0 || f.doc.Negated(i) {
+		return -1
+	}
+	subject := f.doc.Child(i, syntax.Nsubj)
+	if subject < 0 || subject > i {
+		return -1
+	}
+	if e := int(f.holder[subject]) - 1; e >= 0 && f.beings[e].Kind == Person {
+		return e
+	}
+	return -1
+}
+
+// ahead returns the person whom the text names with this role soon after token i, or -1.
+func (f *finding) ahead(lemma string, p *phrase, i int) int {
+	list := f.ahead1[lemma]
+	for len(list) > 0 && list[0].token < i {
+		list = list[1:]
+	}
+	f.ahead1[lemma] = list
+	if len(list) == 0 || int(f.words[list[0].token].sent)-int(f.words[i].sent) > 3 || f.otherOwner(p, list[0].entity) {
+		return -1
+	}
+	if f.beings[list[0].entity].opened >= 0 && f.beings[list[0].entity].opened < i {
+		return -1 // had the text meant the one it named before, it would have said so
+	}
+	return list[0].entity
 }
 
 // otherOwner reports whether p says that it belongs to somebody other than entity e is known to belong to.
@@ -216,8 +259,7 @@ func (f *finding) group(p *phrase, s *sentence) {
 	if p.owner >= 0 && p.end == p.stop || p.poss {
 		from = p.start
 	}
-	text := f.phrase(from, end)
-	text = strings.TrimPrefix(strings.TrimPrefix(text, "the "), "The ")
+	text := bare(f.phrase(from, end))
 	e, made := -1, false
 	if p.the && end == p.head+1 && p.words == p.head {
 		if k := f.byRole[head] - 1; k >= 0 && f.beings[k].Kind == Group {
@@ -255,8 +297,7 @@ func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 		if p.owner >= 0 && p.end == p.stop || p.poss {
 			from = p.start
 		}
-		text := f.phrase(from, end)
-		text = strings.TrimPrefix(strings.TrimPrefix(text, "the "), "The ")
+		text := bare(f.phrase(from, end))
 		kind := Organization
 		if plural {
 			kind = Group
@@ -295,16 +336,19 @@ func (f *finding) lastBody(lemma string, i int) int {
 		return -1
 	}
 	news := newsNoun(lemma)
+	best, most := -1, 0
 	for _, e := range f.others.list[:f.others.n] {
 		b := &f.beings[e]
 		if int(f.words[i].sent)-b.lastSeen > 4 || b.generic || b.head != "" && b.head != lemma && lexicon.Classes(b.head)&lexicon.OrgHead != 0 && lemma != "organization" && lemma != "agency" {
 			continue
 		}
 		if b.Kind == Publication && (news || lemma == "agency" || lemma == "company") || b.Kind == Organization && !news {
-			return e
+			if p := 30 - 3*(int(f.words[i].sent)-b.lastSeen) + 2*b.salience; p > most {
+				best, most = e, p
+			}
 		}
 	}
-	return -1
+	return best
 }
 
 // places adds the mention "the country", "the city", where it stands for one that has a name.

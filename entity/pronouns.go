@@ -187,6 +187,9 @@ func (f *finding) it(i int, t syntax.Token, s *sentence) {
 		if b.generic {
 			p -= 5
 		}
+		if t.Rel == syntax.Obj {
+			p -= 4
+		}
 		if p > most {
 			best, most = e, p
 		}

@@ -117,7 +117,7 @@ func (f *finding) roleBefore(i int, n *name, s *sentence) {
 		k--
 		if k >= s.First && f.humanNoun(k) {
 			p := f.phraseAt(k, s)
-			if (p.the || p.poss || p.owner >= 0 || f.peopleAt(p.words) != "") && !f.plural(k) {
+			if (p.the || p.poss || p.owner >= 0 || p.start == s.First || f.peopleAt(p.words) != "") && !f.plural(k) {
 				f.addRole(i, p, true)
 			}
 			return
@@ -134,7 +134,7 @@ func (f *finding) roleBefore(i int, n *name, s *sentence) {
 		return
 	}
 	p := f.phraseAt(k, s)
-	if and := p.start - 1; p.owner < 0 && and-1 > s.First && f.doc.Token(and).Form == "and" && f.humanNoun(and-1) && !f.plural(and-1) {
+	if and := p.start - 1; p.owner < 0 && and-1 >= s.First && f.doc.Token(and).Form == "and" && f.humanNoun(and-1) && !f.plural(and-1) {
 		first := f.phraseAt(and-1, s) // rapper and actor
 		if !first.the && f.nameEnding(first.words) < 0 {
 			f.taken[and-1] = true
@@ -224,6 +224,19 @@ func (f *finding) roleAfter(i int, n *name, s *sentence) {
 		f.relative(i, k, s)
 	case t.Tag == syntax.AUX && t.Lemma == "be" || t.Form == "became" || t.Form == "remains":
 		f.copula(i, k+1, s)
+	}
+	f.predicate(i, n, s)
+}
+
+// predicate reads the noun that name i, which stands farther from it, is said to be: "Ana Ruiz, who is ill, is a judge".
+func (f *finding) predicate(i int, n *name, s *sentence) {
+	h := f.doc.Token(f.headOf(n.start, n.end))
+	if h.Rel != syntax.Nsubj || h.Head <= n.end+1 || f.taken[h.Head] || !f.humanNoun(h.Head) || f.plural(h.Head) {
+		return
+	}
+	if c := f.doc.Child(h.Head, syntax.Cop); c > n.end && f.doc.Token(c).Lemma == "be" && !f.doc.Negated(h.Head) &&
+		f.words[h.Head].look&quoted == f.words[n.start].look&quoted {
+		f.addRole(i, f.phraseAt(h.Head, s), true)
 	}
 }
 
@@ -354,9 +367,12 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	if p.owner == i {
 		r.owner = -1
 	}
+	if f.taken[p.head] {
+		return
+	}
+	f.taken[p.head] = true
 	if !mention {
 		r.phrase = phrase{}
-		f.taken[p.head] = true
 	}
 	from := p.words
 	for from < p.head && f.words[from].look&letters == 0 {

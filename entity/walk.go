@@ -33,6 +33,13 @@ func (r *ring) touch(e int) {
 func (f *finding) walk(namesOnly bool) {
 	f.byRole = map[string]int{}
 	f.holder = make([]int32, f.doc.Len())
+	f.ahead1 = map[string][]coming{}
+	for k := range f.roles {
+		r := &f.roles[k]
+		if e := f.names[r.name].entity; r.head != "" && f.beings[e].Kind == Person {
+			f.ahead1[r.head] = append(f.ahead1[r.head], coming{f.names[r.name].start, e})
+		}
+	}
 	next := 0
 	for k := range f.roles {
 		if p := &f.roles[k].phrase; p.head > 0 {
@@ -62,7 +69,7 @@ func (f *finding) walk(namesOnly bool) {
 			case syntax.NOUN, syntax.PROPN:
 				f.nominal(i, t, s)
 			case syntax.ADJ:
-				if f.words[i].class&lexicon.Collective != 0 {
+				if f.words[i].class&lexicon.Collective != 0 || f.words[i].class&lexicon.Person != 0 && t.Rel == syntax.Nsubj {
 					f.nominal(i, t, s)
 				}
 			}
@@ -125,6 +132,9 @@ func (f *finding) touch(e, i int, byName bool) {
 	}
 	b.lastSeen = sent
 	b.lastAt = i
+	if b.opened < 0 {
+		b.opened = i
+	}
 	b.quoted = f.words[i].look&quoted != 0
 	b.mentions++
 	if b.Kind == Person {

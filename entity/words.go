@@ -88,7 +88,7 @@ func named(k article.Kind) bool {
 // sentence looks at the tokens of sentence n. The sentence starts inside quotation marks if open is set;
 // it returns whether it ends in them.
 func (f *finding) sentence(n int, s *sentence, open bool) bool {
-	start, long, capital := true, 0, 0
+	start, words, capital, content := true, 0, 0, 0
 	end := s.Span.Start
 	for i := s.First; i < s.End; i++ {
 		t := f.doc.Token(i)
@@ -120,11 +120,11 @@ func (f *finding) sentence(n int, s *sentence, open bool) bool {
 			w.look |= first
 			start = false
 		}
-		if len(t.Form) > 3 {
-			long++
-			if w.look&upper != 0 {
-				capital++
-			}
+		words++
+		if w.look&upper != 0 {
+			capital++
+		} else if t.Tag == syntax.VERB || t.Tag == syntax.NOUN || t.Tag == syntax.ADJ || t.Tag == syntax.PRON {
+			content++ // a word that title case would have given a capital letter
 		}
 		if s.named && (w.look&(upper|inner) != 0 || t.Tag == syntax.NOUN || t.Tag == syntax.ADJ || t.Tag == syntax.PROPN) {
 			w.class = lexicon.Classes(t.Form)
@@ -132,7 +132,7 @@ func (f *finding) sentence(n int, s *sentence, open bool) bool {
 	}
 	f.style(s)
 	heading := s.Kind == article.Headline || s.Kind == article.Subheading || s.Kind == article.Dek
-	s.titled = long >= 2 && capital*10 >= long*9 || heading && long >= 3 && capital*10 >= long*7
+	s.titled = words >= 3 && capital >= 2 && (content == 0 && capital*2 > words || heading && capital > 4*content && capital*3 > words*2)
 	return open
 }
 
@@ -186,7 +186,7 @@ func lookOf(form string) look {
 	if capitals >= 2 && small == 0 {
 		l |= caps
 	}
-	if capitals == 1 && small == 0 && strings.HasSuffix(form, ".") {
+	if capitals > 0 && capitals <= 3 && small == 0 && len(form) == 2*capitals && form[1] == '.' {
 		l |= initial
 	}
 	return l
