@@ -38,7 +38,7 @@ ROWS = {
     },
     "gum": {
         "linked, all": "who said what",
-        "speaker resolved": "the person behind “he” and “the minister”",
+        "speaker resolved, of linked": "the person behind “he” and “the minister”",
         "mention + kind": "names, with their kind",
         "coreference links": "which mentions are the same somebody",
     },
