@@ -157,6 +157,8 @@ func (t *tokenizer) token(p, q int) int {
 	switch {
 	case isWord(r):
 		return t.word(p)
+	case t.repeated(p, n):
+		return t.run(p, n, r)
 	case r == '\'' || r == '’' || r == '‘':
 		return t.apostrophe(p, n)
 	case r == '@' || r == '#':
@@ -215,6 +217,18 @@ func (t *tokenizer) token(p, q int) int {
 }
 
 // run emits all signs r from p on as one token.
+// tooMany is how many times a mark must stand in a row to mark nothing but the row: a token for each would be waste.
+const tooMany = 8
+
+// repeated reports whether the rune of n bytes at p is the first of tooMany that are the same.
+func (t *tokenizer) repeated(p, n int) bool {
+	if p+tooMany*n > len(t.text) || t.text[p] != t.text[p+n] {
+		return false
+	}
+	row := t.text[p : p+tooMany*n]
+	return row[n:] == row[:len(row)-n]
+}
+
 func (t *tokenizer) run(p, n int, r rune) int {
 	e := p + n
 	for {
