@@ -148,10 +148,10 @@ func stance(s claim.Stance) (name, style string) {
 	}
 }
 
-// who returns whose statement s is, with the role, and from whom it is known.
+// who returns whose statement s is, with the role if the name does not tell it, and from whom it is known.
 func (r *reading) who(s claim.Statement) string {
 	name := r.name(s.Speaker, s.Source)
-	if e, ok := r.entities.Lookup(s.Speaker); ok && e.Role != "" {
+	if e, ok := r.entities.Lookup(s.Speaker); ok && e.Role != "" && !strings.Contains(strings.ToLower(e.Name), strings.ToLower(e.Role)) {
 		role := e.Role
 		if of, ok := r.entities.Lookup(e.Of); ok {
 			role += ", " + of.Name
@@ -196,7 +196,7 @@ func (r *reading) told(cue article.Span, content []article.Span) string {
 	}
 	lead, first := "", content[0]
 	switch {
-	case cue.IsZero():
+	case cue.IsZero() || first.Contains(cue):
 	case cue.Start <= first.Start && strings.TrimSpace(r.article.Text()[cue.End:max(cue.End, first.Start)]) == "":
 		first = article.Span{Start: cue.Start, End: max(cue.End, first.End)}
 	default:
