@@ -21,11 +21,12 @@ func Example() {
 	fmt.Println(a.Meta().Title)
 	for b := range a.Blocks() {
 		if b.Kind.OnRecord() {
-			fmt.Println(a.Slice(b.Span))
+			fmt.Printf("%s: %s\n", b.Kind, a.Slice(b.Span))
 		}
 	}
 	// Output:
 	// Ferry runs again
-	// The ferry between Orsay Point and the islands runs again after eleven weeks, the harbour office said on Monday.
-	// “We are glad to be of use,” said its master, Iona Birk. She will sail at seven and at four.
+	// headline: Ferry runs again
+	// paragraph: The ferry between Orsay Point and the islands runs again after eleven weeks, the harbour office said on Monday.
+	// paragraph: “We are glad to be of use,” said its master, Iona Birk. She will sail at seven and at four.
 }

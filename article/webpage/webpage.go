@@ -109,8 +109,8 @@ var errEmpty = errors.New("webpage: no text in the page")
 
 // build makes the article.
 func (pg *Page) build(p *Parser) error {
-	b := builder{page: pg, p: pg.markup, facts: pagefacts.Read(pg.markup)}
-	b.kinds()
+	b := builder{p: pg.markup, facts: pagefacts.Read(pg.markup)}
+	b.find()
 	b.join()
 	if len(b.blocks) == 0 {
 		return errEmpty
