@@ -36,6 +36,7 @@ type being struct {
 	city        bool
 	country     bool
 	owner       int // the index of the name it belongs to by its role, or -1
+	pron        int // the possessive pronoun before its role, or -1
 	of          int // the index of the entity it belongs to by its role, or -1
 	lastSeen    int // bookkeeping of the walk: the sentence and the order of its last mention
 	salience    int
@@ -156,7 +157,7 @@ func (f *finding) settle(i int) {
 		return
 	}
 	e := len(f.beings)
-	f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: fm.text}, owner: -1, of: -1, opened: -1, lastSeen: -1})
+	f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: fm.text}, owner: -1, of: -1, pron: -1, opened: -1, lastSeen: -1})
 	f.join(i, e)
 }
 
@@ -540,7 +541,7 @@ func (f *finding) resolveName(i int) {
 	if e < 0 {
 		e = len(f.beings)
 		kind := fm.votes.winner()
-		f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: fm.text}, owner: -1, of: -1, opened: -1, lastSeen: -1})
+		f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: fm.text}, owner: -1, of: -1, pron: -1, opened: -1, lastSeen: -1})
 		f.join(n.entity, e)
 		f.forms[n.entity].entity = -1 // the next mention may be of another
 		f.beings[e].last = fm.key

@@ -76,6 +76,7 @@ func (f *finding) findNames() {
 	f.titledNames()
 	f.heed()
 	f.names = slices.DeleteFunc(f.names, f.chance)
+	f.unpair()
 	f.parentheses()
 	f.couples()
 }
@@ -99,6 +100,32 @@ func (f *finding) heed() {
 		}
 		f.add(r.First, r.End, -1, s)
 		f.names[len(f.names)-1].heed(r)
+	}
+	slices.SortStableFunc(f.names, func(a, b name) int { return cmp.Compare(a.start, b.start) })
+}
+
+// unpair parts what a hyphen joins for the occasion: "the Ruiz-Vega talks", of two people named elsewhere.
+func (f *finding) unpair() {
+	pair := func(n *name) bool { return n.end-n.start == 3 && isHyphen(f.doc.Token(n.start+1).Form) }
+	if !slices.ContainsFunc(f.names, func(n name) bool { return pair(&n) }) {
+		return
+	}
+	known := map[string]bool{}
+	for i := range f.names {
+		if n := &f.names[i]; !pair(n) {
+			known[f.doc.Token(n.end-1).Form] = true
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		if pair(n) && known[f.doc.Token(n.start).Form] && known[f.doc.Token(n.end-1).Form] {
+			s := &f.sentences[f.words[n.start].sent]
+			f.add(n.end-1, n.end, -1, s)
+			n = &f.names[i] // add may have moved it
+			n.end = n.start + 1
+			n.votes = votes{}
+			f.vote(n, s)
+		}
 	}
 	slices.SortStableFunc(f.names, func(a, b name) int { return cmp.Compare(a.start, b.start) })
 }
@@ -229,6 +256,8 @@ func (f *finding) set() *Set {
 		out := &set.entities[ids[e]-1]
 		if b.owner >= 0 {
 			b.of = f.names[b.owner].entity
+		} else if b.of < 0 && b.pron >= 0 {
+			b.of = int(f.holder[b.pron]) - 1
 		}
 		if b.of >= 0 && b.of != e {
 			out.Of = ids[b.of]

@@ -39,6 +39,8 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 	case "report", "statement", "study", "survey", "poll", "letter", "memo", "document", "email", "filing", "indictment", "lawsuit",
 		"complaint", "affidavit", "post", "tweet", "article", "story":
 		return document
+	case "station", "house", "mission":
+		return nothing
 	case "people", "person", "source", "man", "woman", "child", "family", "friend", "member", "leader", "folk", "crowd":
 		return human
 	}
@@ -80,7 +82,11 @@ func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
 		c |= lexicon.Classes(lemma)
 	}
 	plural := f.plural(i)
-	switch what := sortOf(form, lemma, c); what {
+	what := sortOf(form, lemma, c)
+	if what == nothing && i > s.First && lexicon.Classes(f.phrase(i-1, i+1))&lexicon.Collective != 0 {
+		what = body // air force
+	}
+	switch what {
 	case human:
 		f.humans(i, lemma, plural, s)
 	case body:
@@ -207,7 +213,7 @@ func (f *finding) described(lemma string, i int) int {
 // only returns the person that a noun for a role at token i must be since nobody else was mentioned of late, or -1.
 func (f *finding) only(lemma string, i int) int {
 	fields, _ := lexicon.Role(lemma)
-	if fields == 0 || fields == lexicon.Family {
+	if fields&(lexicon.Media|lexicon.Sport) == 0 {
 		return -1
 	}
 	best := -1
@@ -236,7 +242,7 @@ func (f *finding) create(kind Kind, text string) int {
 	if len(text) > 120 {
 		text = strings.ToValidUTF8(text[:120], "")
 	}
-	f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: text}, owner: -1, of: -1, opened: -1, lastSeen: -1})
+	f.beings = append(f.beings, being{Entity: Entity{Kind: kind, Name: text}, owner: -1, of: -1, pron: -1, opened: -1, lastSeen: -1})
 	return len(f.beings) - 1
 }
 

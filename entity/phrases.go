@@ -131,6 +131,9 @@ func (f *finding) phraseAt(h int, s *sentence) phrase {
 		if t.Tag == syntax.NOUN && k < h && f.doc.Token(k).Tag == syntax.ADJ {
 			break // a noun before an adjective belongs to something else
 		}
+		if t.Form == "least" || t.Form == "most" {
+			break
+		}
 		if !isModifier(t.Tag) && !(t.Tag == syntax.VERB && f.isParticiple(t) && k-1 > s.First && f.articleAt(k-2)) {
 			break
 		}

@@ -65,6 +65,10 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 		p -= 3
 	}
 	if apart == 0 {
+		p += 2
+		if t.XPOS == "PRP$" {
+			p += 4
+		}
 		if f.sharesVerb(i, t, b.lastAt) || f.subjectIs(t, e) {
 			return 0
 		}

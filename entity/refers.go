@@ -33,11 +33,16 @@ func (s *Set) Refers(span article.Span) ID {
 		}
 	}
 	switch {
+	case name.Entity != 0 && s.kindOf(name) != Person && s.titled(name, beside, span):
+		return beside.Entity
 	case name.Entity != 0:
 		return name.Entity
 	case nominal.Entity != 0 && s.titleOf(nominal, beside):
 		return beside.Entity
 	case nominal.Entity != 0:
+		if e := s.entities[nominal.Entity-1]; e.Kind == Other && e.Of != 0 {
+			return e.Of // the Gazette's report
+		}
 		return nominal.Entity
 	default:
 		return beside.Entity
@@ -54,6 +59,21 @@ func (s *Set) kindOf(m Mention) Kind {
 // titleOf reports whether the nominal n is the title of the name m, which follows it at once: "his father Ana Ruiz".
 func (s *Set) titleOf(n, m Mention) bool {
 	return m.Entity != 0 && s.kindOf(m) == Person && n.Span.End < m.Span.Start && m.Span.Start-n.Span.End <= 3
+}
+
+// titled reports whether the person m, at the end of span, is who the phrase is about, and the name n before it only
+// part of the title: "Porto Alto spokesman Tom Vega".
+func (s *Set) titled(n, m Mention, span article.Span) bool {
+	if m.Entity == 0 || s.kindOf(m) != Person || m.Span.Start < n.Span.End || span.End-m.Span.End > 2 {
+		return false
+	}
+	i, end := s.syntax.In(article.Span{Start: n.Span.End, End: m.Span.Start})
+	for ; i < end; i++ {
+		if t := s.syntax.Token(i); !isModifier(t.Tag) && !isHyphen(t.Form) && !isApostropheS(t.Form) {
+			return false
+		}
+	}
+	return true
 }
 
 // stands reports whether the name m is not part of a phrase about something else: "of Porto", "Porto's".

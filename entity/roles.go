@@ -16,6 +16,7 @@ type role struct {
 	people string // the country whose adjective stands before it, or ""
 	weight int    // how much it tells
 	gender Gender
+	pron   int    // the possessive pronoun before it, or -1
 	phrase phrase // the words, if they are a mention of their own; head 0 if not
 }
 
@@ -50,7 +51,7 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 	for end > start && courtesy(f.doc.Token(end-1).Form) {
 		end--
 	}
-	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3}
+	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3, pron: -1}
 	r.head = fold(f.doc.Token(end - 1).Form)
 	if end-2 > start && isHyphen(f.doc.Token(end-2).Form) {
 		r.head = fold(f.doc.Token(end - 3).Form) // president-elect
@@ -315,7 +316,7 @@ func (f *finding) relative(i, k int, s *sentence) {
 	if t.Feats.Has(syntax.Past) && noun != "founder" {
 		noun = "former " + noun
 	}
-	r := role{name: i, text: noun, head: doer(t.Lemma), owner: -1, weight: 2}
+	r := role{name: i, text: noun, head: doer(t.Lemma), owner: -1, weight: 2, pron: -1}
 	for m := k + 1; m < s.End && m < k+8; m++ {
 		if n := f.nameStarting(m); n >= 0 {
 			r.owner = n
@@ -363,7 +364,10 @@ func doer(lemma string) string {
 // addRole notes that name i is what p says; mention tells whether p is a mention of its own.
 func (f *finding) addRole(i int, p phrase, mention bool) {
 	n := &f.names[i]
-	r := role{name: i, owner: p.owner, weight: 3, phrase: p}
+	r := role{name: i, owner: p.owner, weight: 3, phrase: p, pron: -1}
+	if p.poss && p.owner < 0 && isPossessive(f.doc.Token(p.start).Form) {
+		r.pron = p.start
+	}
 	if p.owner == i {
 		r.owner = -1
 	}
@@ -438,7 +442,7 @@ func (f *finding) giveRoles() {
 		}
 		if b.Role == "" && r.weight > 0 || r.weight > b.weight {
 			b.Role, b.roleHead, b.weight = r.text, r.head, r.weight
-			b.owner, b.of = r.owner, -1
+			b.owner, b.of, b.pron = r.owner, -1, r.pron
 			if r.owner < 0 && r.people != "" {
 				if k, ok := f.formOf[keyOf(r.people)]; ok && f.forms[k].entity >= 0 {
 					b.of = f.forms[k].entity
