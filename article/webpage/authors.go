@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.com/newstext/article"
 	"example.com/newstext/internal/markup"
 	"example.com/newstext/internal/printed"
 )
@@ -38,16 +39,35 @@ func (b *builder) authors(publisher string) []string {
 			break
 		}
 	}
+	if len(fromMeta) == 0 {
+		fromMeta = b.labelled()
+	}
 	site := fold(publisher)
 	candidates := [][]string{fromLD, fromMeta, b.byline}
-	for _, list := range candidates {
-		if len(list) > 0 && !isSite(list, site) {
+	for i, list := range candidates { // a shown name that stands alone may be anything, but in East Asia has no space in it
+		if len(list) > 0 && !isSite(list, site) && (i < 2 || strings.Contains(list[0], " ") || list[0][0] >= 0xE3) {
 			return list
 		}
 	}
 	for _, list := range candidates {
 		if len(list) > 0 {
 			return list
+		}
+	}
+	return nil
+}
+
+// labelled returns the author that the page gives with a label, for those who share it.
+func (b *builder) labelled() []string {
+	for _, n := range [...]string{"1", "2"} {
+		for _, label := range b.facts.Metas("twitter:label" + n) {
+			switch strings.ToLower(label) {
+			case "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door", "skrevet av", "skrevet af", "skriven av",
+				"napisane przez", "written", "by", "author", "autor":
+				for _, s := range b.facts.Metas("twitter:data" + n) {
+					return addAuthors(nil, clean(s))
+				}
+			}
 		}
 	}
 	return nil
@@ -68,9 +88,12 @@ func addAuthors(list []string, s string) []string {
 	if s == "" || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || utf8.RuneCountInString(s) > 300 {
 		return list
 	}
-	for _, part := range splitNames(s) {
+	for i, part := range splitNames(s) {
 		if part = cleanName(part); part == "" || len(list) >= maxAuthors {
 			continue
+		}
+		if i > 0 && !nameLike(part) { // Ana Ruiz, professor of law at the university
+			break
 		}
 		known := false
 		for _, have := range list {
@@ -81,6 +104,24 @@ func addAuthors(list []string, s string) []string {
 		}
 	}
 	return list
+}
+
+// nameLike reports whether s could be a name: at most five words, the first and the last with a capital.
+func nameLike(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 1 && len(s) <= 5 { // an agency: dpa
+		return true
+	}
+	if len(words) == 0 || len(words) > 5 || strings.Contains(s, ".") && len(words) == 1 {
+		return false
+	}
+	for _, w := range [...]string{words[0], words[len(words)-1]} {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // by are the words that introduce an author, in the languages that put them before a name.
@@ -95,7 +136,7 @@ func splitNames(s string) []string {
 		s = s[:i]
 	}
 	var out []string
-	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '、' || r == '\n' || r == '/' && false }) {
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '、' || r == '\n' }) {
 		out = append(out, splitAnd(part)...)
 	}
 	return out
@@ -129,7 +170,7 @@ func cleanName(s string) string {
 			break
 		}
 	}
-	if i := strings.IndexAny(s, "(（["); i > 0 {
+	if i := strings.IndexAny(s, "(（["); i >= 0 {
 		s = strings.TrimSpace(s[:i])
 	}
 	s = strings.Trim(s, " .:-–—")
@@ -142,33 +183,45 @@ func cleanName(s string) string {
 	return s
 }
 
-// readByline notes the authors that the page shows: in the first line that is a byline, or in a link or element that is marked as an author's.
+// readByline notes the authors that the page shows: those of the first line near the headline that reads as a byline,
+// or else of a line there, or right behind the body, that is marked as the author's.
 func (b *builder) readByline() {
 	lo, hi := b.top()
 	for i := lo; i < hi; i++ {
-		l := b.p.Lines[i]
-		if l.End-l.Start > 300 || b.kind[i].OnRecord() {
-			continue
-		}
-		if names := printed.Byline(string(b.p.Text[l.Start:l.End])); len(names) > 0 {
+		if names := b.shownNames(i, printed.Byline); len(names) > 0 {
 			b.byline, b.bylineAt = names, i
 			return
 		}
 	}
-	for i := lo; i < hi; i++ {
-		l := b.p.Lines[i]
-		if l.End-l.Start > 120 || b.kind[i].OnRecord() || !b.marked(l, authorWords) {
+	behind := min(len(b.p.Lines), max(b.last+1, hi)+8)
+	for i := lo; i < behind; i++ {
+		if i >= hi && i <= b.last || !b.marked(b.p.Lines[i], authorWords) {
 			continue
 		}
-		if names := printed.Names(string(b.p.Text[l.Start:l.End])); len(names) > 0 {
+		if names := b.shownNames(i, printed.Names); len(names) > 0 {
 			b.byline, b.bylineAt = names, i
 			return
 		}
 	}
 }
 
+// shownNames returns what read makes of line i, which may hold a date and a time of reading between bars.
+func (b *builder) shownNames(i int, read func(string) []string) []string {
+	l := b.p.Lines[i]
+	if l.End-l.Start > 300 || b.kind[i] == article.Paragraph && l.End-l.Start > 60 || b.kind[i] == article.Subheading || i == b.headline {
+		return nil
+	}
+	for piece := range strings.FieldsFuncSeq(string(b.p.Text[l.Start:l.End]), func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == '\n' }) {
+		if names := read(strings.TrimSpace(piece)); len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
 // authorWords are the words that mark elements with the author's name.
-var authorWords = []uint32{markup.HashProp("author"), markup.Hash("author"), markup.Hash("authors"), markup.Hash("byline"), markup.Hash("autor"), markup.Hash("writer")}
+var authorWords = []uint32{markup.HashProp("author"), markup.Hash("author"), markup.Hash("authors"), markup.Hash("byline"), markup.Hash("autor"), markup.Hash("writer"),
+	markup.Hash("authorname"), markup.Hash("articleauthor"), markup.Hash("articlebyline"), markup.Hash("auteur"), markup.Hash("autore")}
 
 // marked reports whether line l, or the element around it, has one of words.
 func (b *builder) marked(l markup.Line, words []uint32) bool {

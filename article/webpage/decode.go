@@ -47,9 +47,50 @@ func decode(page []byte, contentType string) (source, error) {
 }
 
 // offset returns the place in the page of byte i of the text.
+//
+// In a page of another encoding it is found by decoding again: first in long steps, of which the ends are known,
+// then character by character. That is slow, but few ask, and few pages are not UTF-8.
 func (s *source) offset(i int) int {
 	if s.enc == nil {
 		return s.skip + i
 	}
-	return s.skip + i // TODO
+	d := s.enc.NewDecoder()
+	var buf [256]byte
+	from, done := 0, 0 // bytes of the page read, and of the text they made
+	for done < i && from < len(s.page) {
+		// A step is at most as long as what is missing, so that it never goes too far.
+		room := min(len(buf), i-done)
+		if room < utf8.UTFMax {
+			room = utf8.UTFMax
+		}
+		if room > utf8.UTFMax {
+			n, read, err := d.Transform(buf[:room], s.page[from:], true)
+			if read > 0 && (err == nil || err == transform.ErrShortDst) {
+				from, done = from+read, done+n
+				continue
+			}
+		}
+		made, read := next(d, s.page[from:], buf[:])
+		if read == 0 {
+			break
+		}
+		if done+made > i { // i is inside this character
+			break
+		}
+		from, done = from+read, done+made
+	}
+	return s.skip + from
+}
+
+// next decodes the next character of page, and returns how long it is decoded and how long it is in page.
+func next(d *encoding.Decoder, page, buf []byte) (made, read int) {
+	total := 0
+	for n := 1; n <= len(page) && n <= 16; n++ {
+		made, read, _ := d.Transform(buf, page[total:n], n == len(page))
+		total += read
+		if made > 0 {
+			return made, total
+		}
+	}
+	return 0, min(1, len(page))
 }

@@ -203,7 +203,7 @@ func wantedMeta(name []byte) bool {
 	var buf [64]byte
 	s := appendLower(buf[:0], name)
 	for _, part := range [...]string{"title", "headline", "author", "creator", "byl", "date", "time", "publi", "modif", "updated", "issued",
-		"section", "site_name", "descri", "url", "locale", "language", "source", "lead", "abstract"} {
+		"section", "site_name", "descri", "url", "locale", "language", "byline", "twitter:label", "twitter:data", "application-name"} {
 		if bytes.Contains(s, []byte(part)) {
 			return true
 		}
