@@ -128,7 +128,7 @@ func (b *builder) findHeadline() {
 			rank = 3
 		case tag == markup.H1 && i <= b.first:
 			rank = 2
-		case !heading && (!b.inBody(i) || i == b.first) && b.isTitle(i):
+		case !heading && (!b.body[i] || i == b.first) && b.isTitle(i):
 			rank = 1
 		}
 		if rank > best && (rank > 1 || i <= b.first+1) {
@@ -140,11 +140,22 @@ func (b *builder) findHeadline() {
 	}
 }
 
-func (b *builder) inBody(i int) bool { return b.body[i] }
+// mayBeTitle reports whether a line of n bytes is about as long as a title that the page gives, or a good part of one.
+func (b *builder) mayBeTitle(n int32) bool {
+	for _, k := range b.keys {
+		if m := int32(len(k)); n >= m/2-8 && n <= 3*m+60 && (n > 20 || n >= m-8) {
+			return true
+		}
+	}
+	return false
+}
 
 // isTitle reports whether line i is a title that the page gives.
 func (b *builder) isTitle(i int) bool {
 	l := b.p.Lines[i]
+	if !b.mayBeTitle(l.End - l.Start) {
+		return false
+	}
 	key := fold(string(b.p.Text[l.Start:l.End]))
 	if key == "" {
 		return false
