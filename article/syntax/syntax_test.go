@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"github.com/stretchr/testify/assert"
@@ -157,24 +156,10 @@ func TestAt(t *testing.T) {
 
 // TestBig gives long texts of one awkward piece: time grows in proportion.
 func TestBig(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
 	pieces := []string{"said ", "“", "Mr. ", "the man who said that ", "a-", "1-", "don't", "U.S.", "and ", "\u0301", "(", "x@", "http://"}
-	for _, piece := range pieces {
-		took := func(n int) time.Duration {
-			a, err := article.Parse(strings.Repeat(piece, n))
-			require.NoError(t, err)
-			for range a.Sentences() {
-				break // found at the first call
-			}
-			start := time.Now()
-			syntax.Analyze(a)
-			return time.Since(start)
-		}
-		took(1000)
-		once, twice := took(40_000), took(80_000)
-		assert.Less(t, twice, 3*once+50*time.Millisecond, "%q", piece)
-		assert.Less(t, twice, 2*time.Second, "%q", piece)
-	}
+	testtext.Linear(t, 100_000, pieces, func(text string) {
+		a, err := article.Parse(text)
+		require.NoError(t, err)
+		syntax.Analyze(a)
+	})
 }
