@@ -306,7 +306,7 @@ func suffix(word string) bool {
 
 // stripped returns the words of an organisation's name without what tells its legal form.
 func stripped(words []string) string {
-	for len(words) > 1 && lexicon.Classes(words[len(words)-1])&lexicon.Company != 0 {
+	for len(words) > 1 && (lexicon.Classes(words[len(words)-1])|lexicon.Classes(strings.ToUpper(words[len(words)-1])))&lexicon.Company != 0 {
 		words = words[:len(words)-1]
 	}
 	return strings.Join(words, " ")
@@ -459,8 +459,11 @@ func (f *finding) bodyAliases(fm *form, e int) {
 		}
 	}
 	last := words[len(words)-1]
-	if b.Kind == Publication || lexicon.Classes(last)&lexicon.NewsHead != 0 {
+	if b.Kind == Publication || b.Kind == Organization && lexicon.Classes(last)&(placeName|lexicon.Given) == 0 {
 		f.alias(last, e)
+		if b.Kind == Organization {
+			b.last = last
+		}
 	}
 	if i := slices.Index(words, "of"); i > 0 && i == len(words)-2 {
 		if c := lexicon.Classes(last); c&(placeName|lexicon.Given|lexicon.OrgHead) == 0 {
@@ -553,11 +556,11 @@ func (f *finding) resolveName(i int) {
 	} else if n.gender == Female {
 		b.female += 2
 	}
-	if b.Kind == Person {
-		if b.last != "" {
-			f.recent[b.last] = e + 1
-			f.recent[b.first] = e + 1
-		}
+	if b.last != "" {
+		f.recent[b.last] = e + 1
+	}
+	if b.Kind == Person && b.first != "" {
+		f.recent[b.first] = e + 1
 	}
 }
 

@@ -77,6 +77,7 @@ func (f *finding) findNames() {
 	f.heed()
 	f.names = slices.DeleteFunc(f.names, f.chance)
 	f.unpair()
+	f.echoes()
 	f.parentheses()
 	f.couples()
 }
@@ -100,6 +101,42 @@ func (f *finding) heed() {
 		}
 		f.add(r.First, r.End, -1, s)
 		f.names[len(f.names)-1].heed(r)
+	}
+	slices.SortStableFunc(f.names, func(a, b name) int { return cmp.Compare(a.start, b.start) })
+}
+
+// echoes finds words at the start of sentences that are parts of names found elsewhere.
+func (f *finding) echoes() {
+	known := map[string]bool{}
+	for i := range f.names {
+		n := &f.names[i]
+		kind := n.votes.winner()
+		if kind == Other || kind == Place {
+			continue
+		}
+		known[f.doc.Token(n.end-1).Form] = true
+		if n.end-n.start > 1 && (kind == Organization || f.words[n.start].look&first == 0) {
+			known[f.doc.Token(n.start).Form] = true
+		}
+	}
+	k, own := 0, len(f.names)
+	for m := range f.sentences {
+		s := &f.sentences[m]
+		if !s.named || s.titled {
+			continue
+		}
+		for i := s.First; i < s.End; i++ {
+			for k < own && f.names[k].end <= i {
+				k++
+			}
+			if f.words[i].look&(first|upper|styled) != first|upper || k < own && f.names[k].title <= i {
+				continue
+			}
+			t := f.doc.Token(i)
+			if !functional(t.Tag) && t.Tag != syntax.ADV && known[t.Form] && !(f.words[i].class&(lexicon.Title|calendar) != 0) {
+				f.add(i, i+1, -1, s)
+			}
+		}
 	}
 	slices.SortStableFunc(f.names, func(a, b name) int { return cmp.Compare(a.start, b.start) })
 }
@@ -134,6 +171,11 @@ func (f *finding) unpair() {
 func (f *finding) chance(n name) bool {
 	if n.end-n.start > 1 || f.words[n.start].look&(first|caps|inner) != first || f.words[n.start].read != 0 || n.title < n.start {
 		return false
+	}
+	if i := n.end; i < len(f.words) && f.words[i].sent == f.words[n.start].sent && f.words[n.start].class&lexicon.Given == 0 {
+		if t := f.doc.Token(i); t.Tag == syntax.NOUN && f.words[i].look&upper == 0 && n.votes.winner() == Person {
+			return true // Parish council
+		}
 	}
 	return n.votes.winner() == Other
 }
@@ -184,10 +226,27 @@ func (f *finding) parentheses() {
 		if s := f.sentences[f.words[n.start].sent]; n.end >= s.End || f.doc.Token(n.end).Form != ")" {
 			continue
 		}
+		if f.words[n.start].class&lexicon.NewsOrg != 0 && f.words[n.start].class&lexicon.Acronym == 0 && f.words[long.start].class&placeName != 0 || !f.abbreviates(n, long) {
+			continue
+		}
 		if n.end-n.start <= 2 && (f.words[n.start].look&caps != 0 || long.end-long.start > 1 && n.end-n.start == 1 && f.words[n.start].look&inner != 0) {
 			n.shortFor = i - 1
 		}
 	}
+}
+
+// abbreviates reports whether the first letter of n starts a word of long, and long is no country.
+func (f *finding) abbreviates(n, long *name) bool {
+	if f.class(long.start, long.end)&(lexicon.Country|lexicon.City) != 0 {
+		return false
+	}
+	c := f.doc.Token(n.start).Form[0]
+	for i := long.start; i < long.end; i++ {
+		if f.doc.Token(i).Form[0] == c {
+			return true
+		}
+	}
+	return false
 }
 
 // couples gives the first of "Bill and Hillary Clinton" the surname of the second, and finds families.

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
@@ -111,11 +112,18 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 			if of == n.start {
 				of = i
 			}
-		case "and", "&":
+		case "and":
 			v[Organization]++
+		case "&":
+			v[Organization] += 5
+			v[Person] -= 4
 		default:
 			inside |= f.words[i-1].class
 		}
+	}
+	if force(f.doc.Token(n.start).Form) {
+		v[Other] += 8
+		v[Person] -= 4
 	}
 	head := z
 	if of > n.start { // the head of "Bank of the North" is Bank
@@ -167,6 +175,15 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 	if f.words[n.end-1].look&caps != 0 && f.words[n.start].look&caps == 0 && z&lexicon.Company == 0 {
 		v[Other]++
 	}
+}
+
+// force reports whether a name that starts with form is one of a storm or an operation.
+func force(form string) bool {
+	switch form {
+	case "Storm", "Hurricane", "Cyclone", "Typhoon", "Operation", "Tropical", "Exercise", "Project":
+		return true
+	}
+	return false
 }
 
 // voteContext weighs the words around n.
@@ -222,8 +239,14 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	case "who":
 		v[Person] += 3
 	}
+	if n.start == s.First && (s.Kind == article.Dateline || f.words[n.start].look&caps != 0 && len(f.doc.Token(n.start).Form) > 2 && f.dateline(n.end, s)) {
+		v[Place] += 6
+	}
 	if n.end < s.End {
 		t := f.doc.Token(n.end)
+		if t.Tag == syntax.NOUN && f.words[n.end].look&upper == 0 && sortOf(t.Form, t.Form, 0) == place {
+			v[Place] += 4 // Porto Alto district
+		}
 		if t.Tag == syntax.VERB && speaks(t.Lemma) {
 			v[Person] += 2
 			v[Organization]++
@@ -233,6 +256,17 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	}
 }
 
+// dateline reports whether what follows token i is as in "KYIV, Ukraine (AP) —" or "LIMA —".
+func (f *finding) dateline(i int, s *sentence) bool {
+	for k := i; k < min(i+8, s.End); k++ {
+		switch f.doc.Token(k).Form {
+		case "—", "–", "--", "-":
+			return f.words[k].look&glued == 0
+		}
+	}
+	return false
+}
+
 // newsBefore reports whether token i is a noun for a publication that stands before its name: the news agency, the daily.
 func (f *finding) newsBefore(i int, s *sentence) bool {
 	t := f.doc.Token(i)
@@ -240,7 +274,7 @@ func (f *finding) newsBefore(i int, s *sentence) bool {
 		return false
 	}
 	switch t.Form {
-	case "newspaper", "magazine", "broadcaster", "daily", "weekly", "tabloid", "newswire":
+	case "newspaper", "journal", "magazine", "broadcaster", "daily", "weekly", "tabloid", "newswire":
 		return true
 	case "agency", "site", "website", "source", "outlet", "channel", "service", "organization", "organisation", "network", "portal", "blog":
 		return i > s.First && (f.doc.Token(i-1).Form == "news" || f.doc.Token(i-1).Form == "television" || t.Form == "outlet")
@@ -257,10 +291,10 @@ func (v *votes) appositive(c lexicon.Class) {
 		v[Organization] += 2
 	case c&(lexicon.Person|lexicon.Animate) != 0:
 		v[Person] += 4
-	case c&lexicon.OrgHead != 0:
-		v[Organization] += 3
 	case c&lexicon.PlaceHead != 0:
 		v[Place] += 3
+	case c&lexicon.OrgHead != 0:
+		v[Organization] += 3
 	}
 }
 

@@ -139,6 +139,9 @@ func (f *finding) capital(i int) bool {
 		return false
 	}
 	t := f.doc.Token(i)
+	if functional(t.Tag) && f.oneRead(i-1, i) && w.look&first == 0 {
+		return true // Doctors Without Borders
+	}
 	if functional(t.Tag) {
 		return w.look&caps != 0 && t.Tag != syntax.PRON && len(t.Form) > 1 || w.look&(first|initial) == initial
 	}
@@ -513,7 +516,7 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 	for i < j && title < 0 && modifies(f.doc.Token(i).Form) && f.words[i].class&personal == 0 {
 		i++
 	}
-	for j > i && f.words[j-1].look&(letters|digit) == 0 {
+	for j > i && f.words[j-1].look&(letters|digit) == 0 || j-i > 2 && postnominal(f.doc.Token(j-1).Form) {
 		j--
 	}
 	if i >= j {
@@ -577,6 +580,15 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 		return
 	}
 	f.add(i, j, title, s)
+}
+
+// postnominal reports whether form is an honour or office that follows a name: QC, MP.
+func postnominal(form string) bool {
+	switch form {
+	case "QC", "KC", "MP", "MEP", "MSP", "MD", "M.D.", "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE", "Esq.", "Esq", "TD", "MLA", "MS", "RN", "DDS":
+		return true
+	}
+	return false
 }
 
 // pair returns the hyphen that parts two names in the tokens i up to j, as in "Russia-Ukraine", or 0.

@@ -67,7 +67,8 @@ func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
 	}
 	if i+1 < s.End {
 		n := f.doc.Token(i + 1)
-		if n.Tag == syntax.NOUN && n.Span.Start <= t.Span.End+1 || isHyphen(n.Form) && f.words[i+1].look&glued != 0 || t.Rel == syntax.Compound && t.Head == i+1 {
+		if n.Tag == syntax.NOUN && n.Span.Start <= t.Span.End+1 || isHyphen(n.Form) && f.words[i+1].look&glued != 0 ||
+			(t.Rel == syntax.Compound || t.Rel == syntax.Flat || t.Rel == syntax.Amod) && t.Head > i && t.Head <= i+2 && n.Tag != syntax.PUNCT {
 			return
 		}
 	}
@@ -190,6 +191,11 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 // otherOwner reports whether p says that it belongs to somebody other than entity e is known to belong to.
 func (f *finding) otherOwner(p *phrase, e int) bool {
 	b := &f.beings[e]
+	for k := p.words; k < p.role; k++ {
+		if form := f.doc.Token(k).Form; (form == "former" || form == "ex") && !strings.Contains(b.Role, form) {
+			return true // the former minister is not the minister
+		}
+	}
 	return p.owner >= 0 && b.owner >= 0 && f.names[p.owner].entity != f.names[b.owner].entity
 }
 

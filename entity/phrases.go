@@ -1,23 +1,26 @@
 package entity
 
 import (
+	"strings"
+
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
 
 // A phrase is a noun phrase: the former finance minister of Peru.
 type phrase struct {
-	start int // its first token, the article included
-	words int // its first token that is no article, possessor or name of another
-	role  int // where the role that its head is the last word of starts
-	head  int // its main noun
-	stop  int // the end of its head, or of what is joined to it: founder and chief executive
-	end   int // its end
-	owner int // the index of the name that it belongs to, or -1
-	the   bool
-	a     bool // indefinite: a, some, no article
-	poss  bool // belongs to somebody: his, the mayor's
-	class lexicon.Class
+	start   int // its first token, the article included
+	words   int // its first token that is no article, possessor or name of another
+	role    int // where the role that its head is the last word of starts
+	head    int // its main noun
+	stop    int // the end of its head, or of what is joined to it: founder and chief executive
+	end     int // its end
+	owner   int // the index of the name that it belongs to, or -1
+	the     bool
+	a       bool // indefinite: a, some, no article
+	article bool // "a" or "an" stands before it
+	poss    bool // belongs to somebody: his, the mayor's
+	class   lexicon.Class
 }
 
 // isModifier reports whether a token of tag t can stand between the article and the noun.
@@ -131,7 +134,7 @@ func (f *finding) phraseAt(h int, s *sentence) phrase {
 		if t.Tag == syntax.NOUN && k < h && f.doc.Token(k).Tag == syntax.ADJ {
 			break // a noun before an adjective belongs to something else
 		}
-		if t.Form == "least" || t.Form == "most" {
+		if t.Form == "least" || t.Form == "most" || t.Tag == syntax.NUM && strings.Contains(t.Form, ":") {
 			break
 		}
 		if !isModifier(t.Tag) && !(t.Tag == syntax.VERB && f.isParticiple(t) && k-1 > s.First && f.articleAt(k-2)) {
@@ -217,6 +220,8 @@ func (f *finding) before(p *phrase, s *sentence) {
 		switch fold(t.Form) {
 		case "the", "this", "that", "these", "those", "both":
 			p.a, p.the = false, true
+		case "a", "an":
+			p.article = true
 		}
 	}
 }
@@ -245,6 +250,9 @@ func (f *finding) after(p *phrase, s *sentence) {
 			return
 		}
 		k := p.end + 1
+		if f.doc.Token(p.end).Form == "for" && isPossessive(f.doc.Token(k).Form) {
+			return
+		}
 		if t := f.doc.Token(k); t.Tag == syntax.DET || isPossessive(t.Form) {
 			k++
 		}

@@ -76,6 +76,9 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 			return 0
 		}
 	}
+	if apart == 0 && f.under(i, b.lastAt) {
+		p += 8 // a man in his sixties
+	}
 	inside := f.words[i].look&quoted != 0
 	switch {
 	case inside && !b.quoted && f.speaker == e && apart <= 1:
@@ -88,6 +91,20 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 		}
 	}
 	return max(p, 1)
+}
+
+// under reports whether token i is part of a phrase that says something of the noun at token j.
+func (f *finding) under(i, j int) bool {
+	steps := 0
+	for h := range f.doc.Ancestors(i) {
+		if h == j {
+			return steps > 0
+		}
+		if steps++; steps > 3 || f.doc.Token(h).Tag == syntax.VERB {
+			return false
+		}
+	}
+	return false
 }
 
 // verbOf returns the verb that token i is the subject of, or -1.
@@ -285,7 +302,13 @@ func (f *finding) says(i, j int) int {
 			continue
 		}
 		if subject := f.doc.Subject(k); subject >= 0 && f.holder[subject] > 0 {
-			return int(f.holder[subject]) - 1
+			e := int(f.holder[subject]) - 1
+			for m := subject + 1; f.beings[e].Kind != Person && m < min(subject+7, j) && isModifier(f.doc.Token(m).Tag); m++ {
+				if x := int(f.holder[m]) - 1; x >= 0 && f.beings[x].Kind == Person {
+					e = x // United manager Ana Ruiz
+				}
+			}
+			return e
 		}
 		for _, m := range [...]int{k + 1, k - 1, k + 2} {
 			if m >= i && m < j && f.holder[m] > 0 && f.words[m].look&quoted == 0 {

@@ -31,9 +31,7 @@ func (f *finding) findRoles() {
 		n := &f.names[i]
 		s := &f.sentences[f.words[n.start].sent]
 		f.titleRole(i, n, s)
-		if n.title == n.start {
-			f.roleBefore(i, n, s)
-		}
+		f.roleBefore(i, n, s)
 		f.roleAfter(i, n, s)
 	}
 }
@@ -53,11 +51,16 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 	}
 	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3, pron: -1}
 	r.head = fold(f.doc.Token(end - 1).Form)
+	if n.end+1 < len(f.words) && f.doc.Token(n.end).Form == "of" {
+		r.owner = f.ownerAfter(n.end+1, f.words[n.start].sent)
+	}
 	if end-2 > start && isHyphen(f.doc.Token(end-2).Form) {
 		r.head = fold(f.doc.Token(end - 3).Form) // president-elect
 	}
 	if start == n.title {
-		r.owner = f.ownerBefore(start, s)
+		if o := f.ownerBefore(start, s); o >= 0 {
+			r.owner = o
+		}
 		if start > s.First {
 			r.people = f.peopleAt(start - 1)
 		}
@@ -110,28 +113,15 @@ func (f *finding) peopleAt(i int) string {
 
 // roleBefore reads a role in small letters before name i: "finance minister Ana Ruiz", "the mayor, Ana Ruiz,".
 func (f *finding) roleBefore(i int, n *name, s *sentence) {
-	k := n.start - 1
+	k := n.title - 1
 	if k < s.First {
 		return
 	}
 	if f.doc.Token(k).Form == "," && f.closes(n.end, s) {
-		k--
-		if k >= s.First && f.humanNoun(k) {
-			p := f.phraseAt(k, s)
-			if (p.the || p.poss || p.owner >= 0 || p.start == s.First || f.peopleAt(p.words) != "") && !f.plural(k) {
-				f.addRole(i, p, true)
-			}
-			return
-		}
-		if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
-			p := f.phraseAt(h, s)
-			if p.end == k+1 && (p.the || p.poss) && !f.plural(h) {
-				f.addRole(i, p, true)
-			}
-		}
+		f.roleAcross(i, k, s)
 		return
 	}
-	if !f.humanNoun(k) || f.plural(k) {
+	if n.title < n.start || !f.humanNoun(k) || f.plural(k) {
 		return
 	}
 	p := f.phraseAt(k, s)
@@ -143,6 +133,29 @@ func (f *finding) roleBefore(i int, n *name, s *sentence) {
 		}
 	}
 	f.addRole(i, p, false)
+	if p.start-1 > s.First && f.doc.Token(p.start-1).Form == "," && f.closes(n.end, s) {
+		f.roleAcross(i, p.start-1, s) // her husband, the actor Tom Vega
+	}
+}
+
+// roleAcross reads the noun phrase that ends before the comma k as what name i is.
+func (f *finding) roleAcross(i, k int, s *sentence) {
+	{
+		k--
+		if k >= s.First && f.humanNoun(k) {
+			p := f.phraseAt(k, s)
+			if (p.the || p.poss || p.article || p.owner >= 0 || p.start == s.First || f.peopleAt(p.words) != "") && !f.plural(k) {
+				f.addRole(i, p, true)
+			}
+			return
+		}
+		if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
+			p := f.phraseAt(h, s)
+			if p.end == k+1 && (p.the || p.poss || p.article) && !f.plural(h) {
+				f.addRole(i, p, true)
+			}
+		}
+	}
 }
 
 // headBehind returns the human noun with an "of" or "for" phrase that ends at token k, or -1.
@@ -212,6 +225,8 @@ func (f *finding) roleAfter(i int, n *name, s *sentence) {
 		}
 		if form := f.doc.Token(k).Form; form == "who" {
 			f.relative(i, k, s)
+			return
+		} else if form == "whose" {
 			return
 		}
 		if f.doc.Token(k).Form == "the" || f.doc.Token(k).Form == "a" || f.doc.Token(k).Form == "an" || f.humanAhead(k, s) {
@@ -374,7 +389,12 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	if f.taken[p.head] {
 		return
 	}
-	f.taken[p.head] = true
+	for k := p.role; k < p.stop; k++ {
+		f.taken[k] = true
+	}
+	if r.owner < 0 && n.end+1 < len(f.words) && f.doc.Token(n.end).Form == "of" && !mention {
+		r.owner = f.ownerAfter(n.end+1, f.words[n.start].sent)
+	}
 	if !mention {
 		r.phrase = phrase{}
 	}
@@ -423,6 +443,17 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 		n.votes[Person] += 2
 	}
 	f.roles = append(f.roles, r)
+}
+
+// ownerAfter returns the index of the organisation that is named at token k of the sentence, behind "of" and perhaps an article, or -1.
+func (f *finding) ownerAfter(k int, sent int32) int {
+	if k+1 < len(f.words) && f.doc.Token(k).Tag == syntax.DET {
+		k++
+	}
+	if k >= len(f.words) || f.words[k].sent != sent {
+		return -1
+	}
+	return f.nameStarting(k)
 }
 
 func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
