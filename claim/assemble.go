@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"example.com/newstext/article"
 	"example.com/newstext/quote"
@@ -51,7 +52,7 @@ func (r *run) answered() map[quote.ID]bool {
 			continue
 		}
 		if q.Cue.Overlaps(f.cue) && !q.Cue.IsZero() {
-			if f.holder.span.IsZero() {
+			if f.holder.span.IsZero() && !strings.EqualFold(r.text[q.Source.Start:q.Source.End], "it") {
 				f.holder = r.source(q)
 			}
 			if f.holder.speaker == 0 && f.holder.span.Overlaps(q.Source) {
@@ -65,6 +66,16 @@ func (r *run) answered() map[quote.ID]bool {
 		}
 		if f.holder.span == q.Source && !q.Source.IsZero() {
 			done[q.ID] = true
+		}
+	}
+	// A cue that is part of a stance is no assertion: declined to disclose …
+	at := 0
+	for _, c := range r.cued {
+		for at < len(r.found) && r.found[at].cue.End <= c.span.Start {
+			at++
+		}
+		if at < len(r.found) && r.found[at].cue.Overlaps(c.span) {
+			done[c.id] = true
 		}
 	}
 	return done

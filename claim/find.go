@@ -52,7 +52,8 @@ type run struct {
 	last context        // of the sentence before s
 
 	pieces []piece // the content of the quotes, sorted
-	cues   []piece // the cues of the quotes, sorted
+	cues   []piece // the cues of the quotes, sorted: those still to come
+	cued   []piece // the same, all of them
 	open   []piece // of pieces: those that s may overlap
 	found  []finding
 
@@ -103,6 +104,7 @@ func (r *run) index() {
 	compare := func(a, b piece) int { return cmp.Or(a.span.Compare(b.span), cmp.Compare(a.id, b.id)) }
 	slices.SortFunc(r.pieces, compare)
 	slices.SortFunc(r.cues, compare)
+	r.cued = r.cues
 }
 
 // sentence looks for stances in one sentence.
@@ -156,13 +158,20 @@ func (r *run) context() context {
 
 // asked returns what is asked with the verb at token i, if it is a verb of asking.
 func (s *sentence) asked(i int) article.Span {
-	if !s.has(i, wAsk) || !s.isVerb(i) {
+	if !s.has(i, wAsk) || !s.isVerb(i) || s.rel(i, syntax.Amod) {
 		return article.Span{}
 	}
 	for j := i + 1; j < len(s.toks) && j < i+9; j++ {
 		switch {
 		case s.is(j, "if", "whether", "about", "on"), s.is(j, "for") && j == i+1:
-			return s.cover(j+1, s.clauseEnd(j))
+			end := s.clauseEnd(j)
+			if end < j+3 && s.is(end+1, ",") && s.is(j, "if", "whether") { // whether, under the law, …
+				end = len(s.toks) - 1
+			}
+			if s.is(j+1, "comment", "response", "reaction") {
+				return article.Span{}
+			}
+			return s.cover(j+1, end)
 		case s.is(j, "why", "how", "what", "who", "when", "where", "which"):
 			return s.cover(j, s.clauseEnd(j))
 		case s.is(j, ",", ";", "."):
@@ -170,6 +179,13 @@ func (s *sentence) asked(i int) article.Span {
 		}
 	}
 	return article.Span{}
+}
+
+// empty reports whether target says nothing by itself: anything, them, this.
+func (r *run) empty(i int, target article.Span) bool {
+	s := &r.s
+	j := s.at(target.Start)
+	return s.ok(j) && target == s.toks[j].Span && s.tag(j) == syntax.PRON && !r.topic(i).IsZero()
 }
 
 // topic returns what a stance at token i is about that does not say so itself:
@@ -181,7 +197,7 @@ func (r *run) topic(i int) article.Span {
 		if q := s.asked(j); !q.IsZero() && !q.Overlaps(s.toks[i].Span) {
 			question = q
 		}
-		if j < i && s.has(j, wTold) && s.tag(j) == syntax.NOUN && !s.rel(j, syntax.Compound) && s.in[j] == s.in[i] {
+		if j < i && s.has(j, wTold) && s.tag(j) == syntax.NOUN && !s.rel(j, syntax.Compound) {
 			told = s.cover(s.phrase(j))
 		}
 	}

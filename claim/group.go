@@ -215,7 +215,7 @@ func (s *sentence) unreal(i int, g group) bool {
 		return true
 	}
 	switch g.modal {
-	case "will", "would", "may", "might", "should", "must", "shall", "ought":
+	case "will", "would", "may", "might", "should", "must", "shall", "ought", "could":
 		if !g.neg {
 			return true
 		}
@@ -267,14 +267,13 @@ func (s *sentence) wanted(i int) bool {
 
 // question reports whether the clause of token i is asked rather than said.
 func (s *sentence) question(i int) bool {
-	end := s.asks
-	if end < i || end-i > 60 {
-		return false
-	}
-	for j := i; j < end; j++ {
-		if s.is(j, "”", "\"", "’", "''") && s.tag(j) == syntax.PUNCT {
+	for j := i + 1; j < len(s.toks) && j < i+60; j++ {
+		switch {
+		case s.is(j, "?"):
+			return true
+		case s.tag(j) == syntax.PUNCT && s.is(j, ".", "!", ";", "”", "\"", "’", "''", "»"):
 			return false
 		}
 	}
-	return true
+	return false
 }

@@ -14,6 +14,11 @@ import (
 // joined verbs and relative clauses to the words that name it; -1 if there is none.
 // For a passive it is what is acted upon.
 func (s *sentence) subject(i int) int {
+	if s.nominal(i) < 0 && s.rel(i, syntax.Conj, syntax.Root, syntax.Parataxis, syntax.Dep) {
+		if b := s.before(i); b >= 0 && !s.rel(b, syntax.Obj, syntax.Iobj, syntax.Obl) {
+			return b
+		}
+	}
 	for range maxUp {
 		if !s.ok(i) {
 			return -1
@@ -68,7 +73,9 @@ func (s *sentence) nominal(i int) int {
 	if best < 0 || best > i {
 		return best
 	}
-	if b := s.before(i); b > best && !s.within(b, best) && s.tag(best) != syntax.PRON && !s.temporal(b) &&
+	if b := s.before(i); b > best && s.in[best] != s.in[i] && s.in[b] == s.in[i] {
+		return b // “It’s true,” an insider confirms
+	} else if b > best && !s.within(b, best) && s.tag(best) != syntax.PRON && !s.temporal(b) &&
 		s.kid(b, syntax.Case) < 0 && s.rel(b, syntax.Nsubj, syntax.Dep, syntax.Root, syntax.Conj, syntax.Appos, syntax.Parataxis) {
 		return b
 	}
@@ -86,7 +93,7 @@ func (s *sentence) before(i int) int {
 		return -1
 	}
 	j := s.groupOf(i).first - 1
-	for s.ok(j) && (s.tag(j) == syntax.ADV || s.is(j, "also")) {
+	for s.ok(j) && (s.tag(j) == syntax.ADV && j > 0 || s.is(j, "also", "further")) {
 		j--
 	}
 	// Long on Monday denied; Ruiz, the mayor, denied
@@ -106,7 +113,7 @@ func (s *sentence) before(i int) int {
 			}
 		}
 	}
-	if s.ok(j) && s.tag(j) == syntax.ADJ && s.tag(j-1) == syntax.DET {
+	if s.ok(j) && s.tag(j) == syntax.ADJ && (s.tag(j-1) == syntax.DET || s.toks[j].Form[0] >= 'A' && s.toks[j].Form[0] <= 'Z') {
 		return j // a noun that was taken for an adjective
 	}
 	if s.ok(j) && s.isNoun(j) && !s.is(j, "that", "which", "who") && s.toks[j].Form != "%" {
@@ -195,7 +202,7 @@ func (s *sentence) agent(i int) int {
 func (r *run) taker(i int) int {
 	s := &r.s
 	k := s.subject(i)
-	if k >= 0 && (r.somebody(k) || !s.rel(i, syntax.Conj)) {
+	if k >= 0 && (r.somebody(k) || s.nominal(i) >= 0) {
 		return k
 	}
 	if n := s.headOf(k); s.is(k+1, "who") && s.ok(n) && s.rel(k, syntax.Nmod) && s.isNoun(n) && r.somebody(n) {
@@ -295,6 +302,10 @@ func (r *run) holderAt(i int) holder {
 		i = p
 	}
 	from, to := s.phrase(i)
+	if s.is(i, "neither", "both", "also") && s.isNoun(i-1) {
+		to = i - 1
+		from = min(from, to)
+	}
 	if from > 0 && from == i && s.tag(i) != syntax.PRON && s.tag(i) != syntax.PROPN && (s.tag(from-1) == syntax.DET || s.xpos(from-1, "PRP$")) {
 		from--
 	}
@@ -429,6 +440,9 @@ func (r *run) somebody(i int) bool {
 		if s.tag(from) == syntax.PROPN && s.rel(from, syntax.Appos, syntax.Flat, syntax.Compound) && s.head[from] == i {
 			return true
 		}
+	}
+	if s.kid(i, syntax.NmodPoss) >= 0 && s.has(i, wProposition) {
+		return false // his statement
 	}
 	if s.has(i, wBody|wPerson|wCourt) || s.is(i, "report", "story", "book", "study", "spokesman", "spokeswoman", "spokesperson") {
 		return true

@@ -43,7 +43,21 @@ func (r *run) nouns(i int) {
 				from = sub
 			}
 		}
-		r.addUnconfirmed(no, i, i, r.holderAt(from), target)
+		hold := r.holderAt(from)
+		if s.is(i, "notification") {
+			if !s.is(h, "have", "receive") {
+				return
+			}
+			hold = r.holderAt(r.taker(h))
+		}
+		if target.IsZero() || s.is(i, "notification") {
+			for j := i + 1; j < i+12 && s.ok(j) && !s.isVerb(j); j++ {
+				if s.is(j, "that") {
+					target = s.after(j)
+				}
+			}
+		}
+		r.addUnconfirmed(no, i, i, hold, target)
 		return
 	}
 	holds := -1

@@ -35,7 +35,7 @@ func (r *run) phrasal(i int) {
 		if s.is(i+1, "off", "away") {
 			last = i + 1
 		}
-	case s.is(i, "shoot", "knock", "bat", "slap", "shut", "strike") && near(i, "down", "away") > 0:
+	case s.is(i, "shoot", "shot", "knock", "bat", "slap", "shut", "strike") && near(i, "down", "away") > 0:
 		last = i
 		if s.is(i+1, "down", "away") {
 			last = i + 1
@@ -130,7 +130,7 @@ func (r *run) phrasal(i int) {
 	if prep >= 0 {
 		from, to := prep+1, o
 		if s.left[o] >= prep {
-			_, to = s.full(o)
+			_, to = s.complete(o)
 		}
 		target = s.clip(from, to, i)
 	} else if g.passive {

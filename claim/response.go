@@ -93,8 +93,13 @@ func (r *run) noWord(i int) bool {
 		if k := s.prep(i, "on", "about", "regarding", "over"); k >= 0 {
 			return s.cover(s.full(k))
 		}
-		if s.is(i+1, "on", "about") {
-			return s.after(i + 1)
+		for j := i + 1; j < i+9 && s.ok(j) && !s.isVerb(j) && s.tag(j) != syntax.PUNCT; j++ {
+			if s.is(j, "on", "about") && !s.temporal(j+1) {
+				if s.is(j+1, "whether") {
+					j++
+				}
+				return s.after(j)
+			}
 		}
 		return article.Span{}
 	}

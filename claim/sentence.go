@@ -27,7 +27,6 @@ type sentence struct {
 	left  []int      // first token of the subtree of each token
 	right []int      // last token of it
 	used  []bool     // tokens that a finding rests on
-	asks  int        // the question mark at its end, or -1
 	depth int        // of shared
 	order []int      // scratch
 }
@@ -58,13 +57,6 @@ func (s *sentence) load(text string, span article.Span, base int, toks []syntax.
 		if h := s.head[i]; h >= 0 {
 			s.next[i], s.first[h] = s.first[h], i
 		}
-	}
-	s.asks = n - 1
-	for s.asks >= 0 && s.tag(s.asks) == syntax.PUNCT && !s.is(s.asks, "?") {
-		s.asks--
-	}
-	if !s.is(s.asks, "?") {
-		s.asks = -1
 	}
 	s.bounds()
 }

@@ -139,7 +139,7 @@ func (r *run) told(v int) bool {
 func (s *sentence) about(v int) article.Span {
 	for k := s.first[v]; k >= 0; k = s.next[k] {
 		if k > v && s.rel(k, syntax.Obl, syntax.Nmod, syntax.Advcl) {
-			if p := s.kidIs(k, "on", "about", "regarding", "upon", "concerning", "into"); p >= 0 && p < k {
+			if p := s.kidIs(k, "on", "about", "regarding", "concerning", "into"); p >= 0 && p < k {
 				from, to := s.full(k)
 				return s.clip(max(from, p+1), to, v)
 			}
@@ -235,7 +235,11 @@ func (r *run) withhold(i int) bool {
 		}
 		last := at
 		r.mute(at)
-		r.add(Declined, g.first, last, i, r.holderAt(sub), s.about(at), g.hedged)
+		target := s.about(at)
+		if r.empty(i, target) {
+			target = article.Span{}
+		}
+		r.add(Declined, g.first, last, i, r.holderAt(sub), target, g.hedged)
 		return true
 	}
 	obj := s.object(i)
@@ -329,8 +333,15 @@ func (r *run) untold(i int) bool {
 		return false
 	}
 	if s.is(i, "say") && (s.is(i-1, "only") && (g.modal == "would" || g.modal == "will") || s.is(i+1, "only") && (g.modal == "would" || g.modal == "will")) && !g.neg {
-		r.add(Declined, g.first, i, i, r.holderAt(r.taker(i)), s.target(i), g.hedged)
+		target := r.topic(i)
+		if target.IsZero() {
+			target = s.target(i)
+		}
+		r.add(Declined, g.first, i, i, r.holderAt(r.taker(i)), target, g.hedged)
 		return true
+	}
+	if h := s.headOf(i); g.first == i && s.rel(i, syntax.Conj) && s.has(h, wAffirm|wConcede) && s.groupOf(h).neg {
+		return false // would not confirm it or give details
 	}
 	if !g.neg {
 		return r.nothing(i, g)

@@ -41,16 +41,14 @@ func (r *run) verbs(i int) {
 
 // verby reports whether token i must be a verb whatever its tag says: denies, scoffed.
 func (s *sentence) verby(i int) bool {
+	if s.has(i, wPhrasal) && (s.is(i, "cast") && s.is(i+1, "doubt") ||
+		s.is(i, "shot", "shoot", "knock", "brush", "shrug", "laugh", "wave") && s.is(i+1, "down", "off", "aside", "away")) {
+		return true
+	}
 	if s.tag(i) == syntax.VERB || s.rel(i, syntax.Amod) && s.head[i] > i && !s.has(i, wPhrasal) || !s.has(i, wDeny|wReject|wAffirm|wConcede|wPhrasal) || s.class[i].has(wProposition|wFalse) {
 		return false
 	}
 	form := s.toks[i].Form
-	switch {
-	case s.is(i, "cast"):
-		return s.is(i+1, "doubt")
-	case s.is(i, "shot", "shoot", "knock", "brush", "shrug", "laugh", "wave"):
-		return s.is(i+1, "down", "off", "aside", "away")
-	}
 	return s.tag(i) == syntax.NOUN && (strings.HasSuffix(form, "ed") || s.is(i, "deny", "admit", "confirm", "acknowledge", "dismiss") && strings.HasSuffix(form, "s"))
 }
 
@@ -122,8 +120,8 @@ func (s *sentence) target(i int) article.Span {
 		if k < i {
 			return s.cover(s.phrase(k))
 		}
-		if to == k && s.has(k, wTold) && s.is(k+1, "of", "that", "about") {
-			return s.cover(from, s.clauseEnd(k)) // the parse hung the rest elsewhere
+		if to == k && s.has(k, wTold) {
+			return s.cover(s.complete(k))
 		}
 		return s.clip(max(from, i+1), to, i)
 	}
@@ -131,6 +129,16 @@ func (s *sentence) target(i int) article.Span {
 		return s.cover(s.phrase(k))
 	}
 	return article.Span{}
+}
+
+// complete returns the first and last token of all that the noun k heads,
+// with its clause even if the parse hung that elsewhere: the claim that …
+func (s *sentence) complete(k int) (from, to int) {
+	from, to = s.full(k)
+	if to == k && s.is(k+1, "of", "that", "about") {
+		to = s.clauseEnd(k)
+	}
+	return from, to
 }
 
 // clip returns the span from token from to token to, less what a parse should not have put there:
@@ -188,6 +196,9 @@ func (r *run) deny(i int) {
 		return
 	}
 	obj, clause := s.object(i), s.clauseAfter(i)
+	if s.is(i-1, "of", "for") && s.xpos(i, "VBG") && s.hasBefore(i, wAccuse) {
+		return // accused of denying
+	}
 	if g.passive {
 		r.denied(i, g)
 		return
@@ -356,7 +367,7 @@ func (r *run) reject(i int) {
 	}
 	target := s.target(i)
 	if g.passive || s.is(i, "scoff", "bristle") {
-		target = s.cover(s.full(obj))
+		target = s.cover(s.complete(obj))
 	}
 	hold := r.holderAt(h)
 	if s.is(i, "contradict") && !r.person(h) && s.tag(h) != syntax.PRON && s.tag(h) != syntax.PROPN {
@@ -515,6 +526,10 @@ func (r *run) confirmed(i int, g group) {
 		sub = r.taker(i)
 	}
 	agent := s.agent(i)
+	hold := r.holderAt(agent)
+	if agent < 0 && s.in[i] != 0 {
+		hold, _ = r.said(i)
+	}
 	clause := s.clauseAfter(i)
 	if clause >= 0 && s.is(sub, "it") {
 		from, to := s.full(clause)
@@ -522,18 +537,18 @@ func (r *run) confirmed(i int, g group) {
 		if r.contrary(clause) {
 			reason = Contrary
 		}
-		r.add(reason, g.first, i, i, r.holderAt(agent), s.cover(from, to), g.hedged)
+		r.add(reason, g.first, i, i, hold, s.cover(from, to), g.hedged)
 		return
 	}
 	if sub < 0 || s.has(agent, wCourt) {
 		return
 	}
 	if r.verdictAfter(i) {
-		r.add(Contrary, g.first, i, i, r.holderAt(agent), s.cover(s.phrase(sub)), g.hedged)
+		r.add(Contrary, g.first, i, i, hold, s.cover(s.phrase(sub)), g.hedged)
 		return
 	}
 	if s.is(i+1, "dead", "deceased", "decease") {
-		r.add(Affirm, g.first, i, i, r.holderAt(agent), s.cover(s.left[sub], s.right[i]), g.hedged)
+		r.add(Affirm, g.first, i, i, hold, s.cover(s.left[sub], s.right[i]), g.hedged)
 		return
 	}
 	if r.person(sub) || r.named(sub) || s.has(sub, wNominee) && !s.has(sub, wProposition) || s.prep(i, "as", "in", "for") >= 0 && agent < 0 {
@@ -542,7 +557,7 @@ func (r *run) confirmed(i int, g group) {
 	if agent < 0 && (s.rel(i, syntax.Acl) || !s.has(sub, wProposition) && !s.is(sub, "it", "this", "that", "death", "case")) {
 		return
 	}
-	r.add(Affirm, g.first, i, i, r.holderAt(agent), s.cover(s.full(sub)), g.hedged)
+	r.add(Affirm, g.first, i, i, hold, s.cover(s.full(sub)), g.hedged)
 }
 
 // unconfirmed handles verbs that affirm, under a negation.
@@ -587,6 +602,12 @@ func (r *run) unconfirmed(i int, g group) {
 	hold := r.holderAt(h)
 	if h < 0 {
 		hold = holder{}
+		if s.in[i] != 0 && g.passive {
+			hold, _ = r.said(i)
+		}
+	}
+	if r.empty(i, target) {
+		target = article.Span{}
 	}
 	if !g.passive && (g.modal == "will" || g.modal == "would" || g.going || g.be && !g.unable && s.xpos(i, "VBG")) {
 		r.mute(i)

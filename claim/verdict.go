@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/quote"
@@ -33,9 +35,6 @@ func (r *run) brand(i int) bool {
 			seen = true
 			continue
 		}
-		if !seen || j == obj {
-			continue
-		}
 		// The report fake news: what the parse made one noun are two.
 		pair := s.kid(obj, syntax.Compound, syntax.Nmod)
 		if pair >= 0 && pair < obj && s.has(pair, wTold|wProposition) && s.has(obj, wUntruth|wFalse) || pair >= 0 && pair < obj && s.has(pair, wTold) && s.is(obj, "news") {
@@ -43,6 +42,9 @@ func (r *run) brand(i int) bool {
 				verdict, obj = j, pair
 				break
 			}
+			continue
+		}
+		if !seen || j == obj {
 			continue
 		}
 		if s.has(j, wFalse|wUntruth|wAbsurd|wTrue) && !(s.rel(j, syntax.Amod, syntax.Compound) && s.within(j, obj)) {
@@ -237,6 +239,9 @@ func (r *run) verdicts(i int) {
 			g = s.negatedBetween(g, cop, i)
 		}
 	}
+	for s.tag(first-1) == syntax.ADV && strings.HasSuffix(s.toks[first-1].Form, "ly") {
+		first--
+	}
 	neg := g.neg
 	var reason Reason
 	switch {
@@ -353,6 +358,9 @@ func (r *run) merit(i int, h holder) {
 			return
 		}
 		first, target = without, s.cover(s.full(sub))
+		if s.is(first-1, "be") {
+			first--
+		}
 	case s.is(no, "no"):
 		first = no
 		switch {
