@@ -109,10 +109,19 @@ func longest(spans []article.Span) article.Span {
 // assertions returns a statement for each quote that has a source and no other stance.
 func (r *run) assertions(answered map[quote.ID]bool) []Statement {
 	var out []Statement
+	kept := make(map[quote.ID]bool)
+	for _, f := range r.found {
+		if q, ok := r.quotes.Lookup(f.quote); ok && f.stance != Confirm && q.Cue.Overlaps(f.cue) {
+			kept[q.ID] = true
+		}
+	}
 	onRecord := r.blocks()
 	for q := range r.quotes.All() {
-		if notSaid(r.text[q.Cue.Start:q.Cue.End]) {
+		if cue := r.text[q.Cue.Start:q.Cue.End]; notSaid(cue) || q.Kind == quote.Indirect && asking(cue) {
 			continue
+		}
+		if q.Within != 0 && kept[q.Within] {
+			continue // said in something denied or kept back
 		}
 		if q.Kind == quote.Term || q.Source.IsZero() || answered[q.ID] || !onRecord(q.Span.Start) {
 			continue

@@ -12,7 +12,7 @@ import (
 type topics struct {
 	at [4096]struct {
 		sentence int32
-		speaker  quote.ID // a quote of the speaker, 0 if the article itself tells it
+		speaker  int32 // the ID of a quote of the speaker, 0 if the article itself tells it
 	}
 }
 
@@ -55,7 +55,7 @@ func (r *run) remember() {
 			continue
 		}
 		t := &r.topics.at[key(s.lemma[i])]
-		t.sentence, t.speaker = r.number, s.in[i]
+		t.sentence, t.speaker = r.number, int32(s.in[i])
 	}
 	if told {
 		r.alleged = r.number
@@ -123,6 +123,12 @@ func (s *sentence) main(i int, q quote.ID) bool {
 	return false
 }
 
+// recent reports whether lemma was told in the last sentences.
+func (r *run) recent(lemma string) bool {
+	t := r.topics.at[key(lemma)]
+	return t.sentence != 0 && r.number-t.sentence <= 8
+}
+
 // contradicts weighs how surely the clause of token i, said in q, denies what the article tells before.
 func (r *run) contradicts(i int, q quote.Quote) int {
 	s := &r.s
@@ -173,7 +179,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			n += 2
 		case s.is(no, "evidence", "proof", "intelligence", "indication", "basis"):
 			n++
-		case s.is(i, "be") && past:
+		case s.is(i, "be") && (past || r.recent(s.lemma[no])):
 			n++
 		}
 	}
@@ -194,7 +200,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		if t.sentence == 0 || r.number-t.sentence > 12 {
 			continue
 		}
-		if o, ok := r.quotes.Lookup(t.speaker); ok && (o.ID == q.ID || o.Speaker == q.Speaker && q.Speaker != 0) {
+		if o, ok := r.quotes.Lookup(quote.ID(t.speaker)); ok && (o.ID == q.ID || o.Speaker == q.Speaker && q.Speaker != 0) {
 			continue
 		}
 		hits++
@@ -204,7 +210,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		n-- // a present fact that nobody spoke of
 	}
 	n += min(hits, 2)
-	if r.alleged != 0 && r.number-r.alleged <= 2 {
+	if r.alleged != 0 && r.number-r.alleged <= 3 {
 		n++
 	}
 	if debugC != nil {

@@ -37,7 +37,7 @@ func (f *Finder) Find(quotes *quote.Set) *Set {
 
 // maxTokens is the length of the longest sentence that is read: nobody writes longer ones,
 // and what looks like one is no prose.
-const maxTokens = 800
+const maxTokens = 400
 
 // A run is one call of Find.
 type run struct {

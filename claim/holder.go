@@ -319,11 +319,14 @@ func (r *run) holderAt(i int) holder {
 		}
 	}
 	h := holder{span: s.cover(from, to)}
+	h.speaker = r.ents.Refers(h.span)
 	if m, ok := r.mentionAt(i); ok {
-		h.speaker = m.Entity
 		if m.Kind == entity.Name {
 			h.span.Start = min(h.span.Start, max(m.Span.Start, s.span.Start))
 			h.span.End = max(h.span.End, min(m.Span.End, s.span.End))
+		}
+		if h.speaker == 0 {
+			h.speaker = m.Entity
 		}
 	}
 	return h
@@ -332,6 +335,15 @@ func (r *run) holderAt(i int) holder {
 // source returns the holder that the source of q names, without what is hung on it by a comma.
 func (r *run) source(q quote.Quote) holder {
 	text := r.text[q.Source.Start:q.Source.End]
+	if strings.EqualFold(text, "I") || strings.EqualFold(text, "we") {
+		// Nobody else calls himself I: the words beside the cue tell better.
+		if j := r.s.at(q.Cue.Start); r.s.ok(j) && r.s.toks[j].Span.Start < q.Cue.End {
+			if b := r.s.before(j); b >= 0 && r.s.tag(b) != syntax.PRON {
+				span := r.s.cover(r.s.phrase(b))
+				return holder{span, r.ents.Refers(span)}
+			}
+		}
+	}
 	for _, w := range []string{", despite ", ", who ", ", which ", ", whose ", ", while ", ", although "} {
 		if n := strings.Index(text, w); n > 0 {
 			text = text[:n]

@@ -6,7 +6,7 @@ import "example.com/newstext/article/syntax"
 func (r *run) idioms() {
 	s := &r.s
 	for i := range s.toks {
-		if s.used[i] {
+		if s.used[i] || !s.has(i, wIdiom) {
 			continue
 		}
 		switch {

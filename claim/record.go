@@ -18,14 +18,19 @@ type proposition struct {
 	refer bool         // it only points to something told before: it, the reports
 	neg   bool
 	verb  bool // it has a finite verb
+	thing bool // it is one noun for what can be true or false: the memo
 }
 
 // A group is statements about the same thing, as they are gathered.
 type cluster struct {
 	members []int // indexes of statements
 	keys    []string
-	last    int // the sentence of the last member
+	thing   string // the one noun that it is about
+	last    int    // the sentence of the last member
 }
+
+// window is how many claims a statement may be joined to: the latest.
+const window = 40
 
 // record joins the statements about the same thing and returns the claims, setting Claim of each statement on one.
 // A claim has at least one statement that is more than an assertion.
@@ -43,20 +48,24 @@ func (r *run) record(all []Statement) []Claim {
 		of[i] = c
 		c.members = append(c.members, i)
 		c.last = max(c.last, where[i])
-		if !props[i].refer && all[i].Stance != Assert && len(c.keys) < 40 {
+		if !props[i].refer && (all[i].Stance != Assert || len(c.keys) == 0) && len(c.keys) < 40 {
 			c.keys = union(c.keys, props[i].keys)
+		}
+		if props[i].thing && c.thing == "" {
+			c.thing = props[i].keys[0]
 		}
 	}
 	for i := range all {
+		recent := clusters[max(0, len(clusters)-window):]
 		if all[i].Stance == Assert {
-			if c := best(clusters, props[i], where[i], true); c != nil {
+			if c := best(recent, props[i], where[i], true); c != nil {
 				join(c, i)
 			}
 			continue
 		}
-		c := r.match(clusters, all, props, where, of, i)
+		c := r.match(recent, all, props, where, of, i)
 		if c == nil {
-			if all[i].Stance == NoComment && (props[i].refer || len(props[i].keys) == 0) {
+			if all[i].Stance == NoComment && props[i].refer {
 				continue // silence about nothing in particular
 			}
 			c = &cluster{last: where[i]}
@@ -86,16 +95,21 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 			return of[j]
 		}
 	}
-	if p.refer || s.Reason == Contradict || len(p.keys) == 1 {
+	if p.refer || s.Reason == Contradict || len(p.keys) == 1 && !p.verb {
 		// The latest that is near enough; a single word must be one of its words.
 		reach := 4
-		if s.Stance == NoComment && s.Target.IsZero() {
-			reach = 2
+		switch {
+		case s.Reason == NoResponse || s.Reason == Unreachable:
+			if s.Target.IsZero() {
+				return nil
+			}
+		case s.Stance == NoComment && s.Target.IsZero():
+			reach = 1
 		}
 		for _, c := range slices.Backward(clusters) {
 			switch {
 			case where[i]-c.last > reach*3:
-			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0:
+			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && c.thing != ""):
 				return c
 			case p.refer && where[i]-c.last <= reach:
 				return c
@@ -115,15 +129,21 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 	top := 0.0
 	need, share := 2, 0.5
 	if asserted {
-		need, share = 3, 0.6
+		need, share = 3, 0.5
 	}
 	if p.refer || len(p.keys) < 2 {
 		return nil
 	}
 	for _, c := range clusters {
+		if c.thing != "" && at-c.last <= 12 && !asserted && slices.Contains(p.keys, c.thing) {
+			return c
+		}
 		common := shared(p.keys, c.keys)
 		least := min(len(p.keys), len(c.keys), 8)
 		if len(common) < need && !(len(common) == least && len(common) >= 2) || least == 0 {
+			continue
+		}
+		if asserted && len(common) < 3+p.names && float64(len(common)) < 0.6*float64(least) {
 			continue
 		}
 		if score := float64(len(common)) / float64(least); score >= share && score > top {
@@ -135,7 +155,7 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 
 // reachBack adds to the new cluster c of stance i the assertions before it that it answers.
 func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where []int, of []*cluster, i int, join func(*cluster, int)) {
-	for j := range i {
+	for j := max(0, i-3*window); j < i; j++ {
 		if of[j] != nil || all[j].Stance != Assert {
 			continue
 		}
@@ -191,6 +211,9 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 		if p.span.IsZero() {
 			continue
 		}
+		if p.refer && len(p.keys) == 0 {
+			continue
+		}
 		score := 2 * min(len(p.keys), 8)
 		if p.verb {
 			score += 4
@@ -237,7 +260,8 @@ func (r *run) propose(s *Statement) proposition {
 	}
 	lo := r.token(s.Target.Start)
 	told, first, words := -1, -1, 0
-	for i := lo; i < r.doc.Len(); i++ {
+	last := "" // the key of the token before, if it is a noun
+	for i := lo; i < min(lo+60, r.doc.Len()); i++ {
 		t := r.doc.Token(i)
 		if t.Span.Start >= s.Target.End {
 			break
@@ -262,13 +286,22 @@ func (r *run) propose(s *Statement) proposition {
 				p.neg = true
 			}
 		}
-		if known && w.class.has(wTold) && t.Tag == syntax.NOUN {
+		if known && w.class.has(wTold) && (t.Tag == syntax.NOUN || words == 1) {
 			if told < 0 && words <= 5 {
 				told = i
 			}
 			continue
 		}
-		if k := r.keyOf(t, w, known); k != "" {
+		k := r.keyOf(t, w, known)
+		if k != "" && last != "" && t.Tag == syntax.NOUN {
+			p.keys = append(p.keys, last+" "+k) // life jackets: more than life and jackets
+		}
+		last = ""
+		if t.Tag == syntax.NOUN {
+			last = k
+		}
+		if k != "" {
+			p.thing = known && w.class.has(wProposition) && t.Tag == syntax.NOUN
 			p.keys = append(p.keys, k)
 			if t.Tag == syntax.PROPN {
 				p.names++
@@ -277,6 +310,7 @@ func (r *run) propose(s *Statement) proposition {
 	}
 	slices.Sort(p.keys)
 	p.keys = slices.Compact(p.keys)
+	p.thing = p.thing && len(p.keys) == 1
 	p.refer = len(p.keys) == 0 || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
 	if told >= 0 && !p.refer {
 		p.span = r.neutral(p.span, told)
@@ -325,6 +359,7 @@ func (r *run) neutral(span article.Span, told int) article.Span {
 // bare returns span without "that" or "on Monday that" before a clause.
 func (r *run) bare(span article.Span) article.Span {
 	lo := r.token(span.Start)
+	span = r.clipped(span, lo)
 	for i := lo; i < lo+5 && i+1 < r.doc.Len(); i++ {
 		t := r.doc.Token(i)
 		if t.Span.Start >= span.End || t.Tag == syntax.VERB || t.Tag == syntax.PUNCT {
@@ -332,6 +367,35 @@ func (r *run) bare(span article.Span) article.Span {
 		}
 		if next := r.doc.Token(i + 1).Span.Start; strings.EqualFold(t.Form, "that") && next < span.End && (i > lo || t.XPOS == "IN") {
 			return article.Span{Start: next, End: span.End}
+		}
+	}
+	return span
+}
+
+// clipped returns span, which starts with token lo, without what only follows the claim: "…, citing privacy", "…, a charge he denies".
+func (r *run) clipped(span article.Span, lo int) article.Span {
+	for i := lo + 2; i+1 < min(lo+80, r.doc.Len()); i++ {
+		t, next := r.doc.Token(i), r.doc.Token(i+1)
+		if next.Span.Start >= span.End {
+			break
+		}
+		cut := t.Form == ";"
+		switch {
+		case t.Form == ",":
+			switch strings.ToLower(next.Form) {
+			case "citing", "saying", "adding", "calling", "noting", "insisting", "contradicting", "hours", "days", "weeks", "while", "although", "though", "but", "as":
+				cut = true
+			case "a", "an":
+				if i+2 < r.doc.Len() {
+					w, ok := look(r.starts, r.doc.Token(i+2).Lemma, r.doc.Token(i+2).Form)
+					cut = ok && w.class.has(wTold)
+				}
+			}
+		case t.Tag == syntax.CCONJ:
+			cut = strings.EqualFold(next.Form, "said") || strings.EqualFold(next.Form, "denied") || strings.EqualFold(next.Form, "declined")
+		}
+		if cut {
+			return trim(r.text, article.Span{Start: span.Start, End: t.Span.Start})
 		}
 	}
 	return span

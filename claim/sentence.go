@@ -211,6 +211,9 @@ func (s *sentence) isVerb(i int) bool { return s.tag(i) == syntax.VERB }
 
 // isNoun reports whether token i can head a noun phrase.
 func (s *sentence) isNoun(i int) bool {
+	if !s.ok(i) {
+		return false
+	}
 	switch s.tag(i) {
 	case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.NUM, syntax.X, syntax.SYM:
 		return true

@@ -9,7 +9,7 @@ import (
 func (r *run) silences() {
 	s := &r.s
 	for i := range s.toks {
-		if !s.used[i] && s.is(i, "confirm", "deny", "verify", "admit", "acknowledge", "dispute") {
+		if !s.used[i] && s.has(i, wSilence) && s.is(i, "confirm", "deny", "verify", "admit", "acknowledge", "dispute") {
 			r.neither(i)
 		}
 	}
@@ -18,7 +18,7 @@ func (r *run) silences() {
 			continue
 		}
 		c := s.class[i]
-		if c == 0 && !s.is(i, "reach", "available", "unavailable", "invoke", "plead", "assert", "comment", "stop", "hang", "nothing", "unanswered", "unsuccessful", "unreturned", "rule", "remain", "stay", "keep") {
+		if !c.has(wSilence | wWithhold | wDeclining | wTell | wGive | wRespond | wContact | wMerit | wDodge | wRefer | wSilent) {
 			continue
 		}
 		switch {

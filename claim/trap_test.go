@@ -33,7 +33,7 @@ type trap struct {
 
 // loadTraps reads a file of traps: lines of text, then a line "= reason | holder | cue" for each stance
 // (or "= none"), and a line "~ …" for each that is found instead, if what is found is known to be wrong.
-func loadTraps(t *testing.T, file string) (head string, traps []trap) {
+func loadTraps(t testing.TB, file string) (head string, traps []trap) {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)

@@ -72,6 +72,13 @@ func (s *sentence) clauseAfter(i int) int {
 			break
 		}
 	}
+	if s.is(i+1, "that") && s.xpos(i+1, "IN") {
+		for j := i + 2; j < len(s.toks) && j < i+20; j++ {
+			if s.xpos(j, "VBD", "VBZ", "VBP", "MD") {
+				return j
+			}
+		}
+	}
 	// A clause whose subject the parse took for the object: confirmed the two were held
 	if o := s.kid(i, syntax.Obj); o > i && s.kid(o, syntax.AclRelcl) < 0 {
 		_, to := s.phrase(o)
@@ -89,6 +96,9 @@ func (s *sentence) clauseAfter(i int) int {
 // Of a relative clause without one, it is the noun that the clause describes.
 func (s *sentence) object(i int) int {
 	k := s.kid(i, syntax.Obj)
+	if k >= 0 && s.is(k, "that") && s.xpos(k, "IN") {
+		return -1
+	}
 	if k >= 0 && !(k < i && s.is(k, "which", "that", "what", "who", "whom")) {
 		return k
 	}
@@ -109,8 +119,27 @@ func (s *sentence) object(i int) int {
 	return -1
 }
 
+// toldAfter returns the noun for something told right after verb i, if the parse did not see that it is the object, or -1.
+func (s *sentence) toldAfter(i int) int {
+	j := i + 1
+	for s.tag(j) == syntax.DET || s.tag(j) == syntax.ADJ || s.tag(j) == syntax.ADV || s.xpos(j, "PRP$", "POS") {
+		j++
+	}
+	if s.has(j, wTold) && !s.isVerb(j+1) && !s.is(j, "charge") {
+		return j
+	}
+	return -1
+}
+
 // target returns the words for what verb i is about: its clause, its object, or what follows it.
 func (s *sentence) target(i int) article.Span {
+	if s.is(i+1, "that") && s.xpos(i+1, "IN", "WDT") {
+		to := s.clauseEnd(i + 1)
+		if k := s.clauseAfter(i); k >= 0 {
+			to = max(to, s.right[k])
+		}
+		return s.clip(i+2, to, i)
+	}
 	if k := s.clauseAfter(i); k >= 0 {
 		from, to := s.full(k)
 		return s.clip(max(from, i+1), to, i)
@@ -127,6 +156,9 @@ func (s *sentence) target(i int) article.Span {
 	}
 	if k := s.kid(i, syntax.NsubjPass, syntax.CsubjPass); k >= 0 {
 		return s.cover(s.phrase(k))
+	}
+	if k := s.toldAfter(i); k >= 0 {
+		return s.cover(i+1, max(k, s.right[k], s.clauseEnd(k)))
 	}
 	return article.Span{}
 }
@@ -308,6 +340,9 @@ func (r *run) reject(i int) {
 	}
 	obj := s.object(i)
 	clause := s.clauseAfter(i)
+	if obj < 0 && clause < 0 {
+		obj = s.toldAfter(i)
+	}
 	sub := r.taker(i)
 	h := sub
 	if g.passive {
@@ -572,6 +607,16 @@ func (r *run) unconfirmed(i int, g group) {
 	if g.passive {
 		if sub >= 0 {
 			target = s.cover(s.full(sub))
+			if s.rel(i, syntax.AclRelcl) && s.head[i] == sub {
+				target = s.cover(s.phrase(sub))
+				if c := s.left[sub] - 1; s.is(c, ",") && s.has(sub, wProposition) {
+					from := c
+					for s.ok(from-1) && s.in[from-1] == s.in[c-1] {
+						from--
+					}
+					target = s.cover(from, c-1) // …, a figure that could not be verified
+				}
+			}
 			if s.is(sub, "it") {
 				if c := s.clauseAfter(i); c >= 0 {
 					target = s.cover(s.full(c))

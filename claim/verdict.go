@@ -316,7 +316,7 @@ func (r *run) truthful(i, sub, clause int) bool {
 	switch {
 	case c.has(wTrue):
 		if s.is(i, "legitimate", "legit", "valid", "justified", "credible", "reliable", "right", "real", "well-founded", "authoritative", "factual", "truthful") {
-			return prop && s.has(sub, wTold) || pron && s.is(i, "right", "real", "legit") && sub < i && !direct && clause < 0
+			return prop && (s.has(sub, wTold) || s.is(i, "real", "credible", "reliable", "factual")) || pron && s.is(i, "right", "real", "legit") && sub < i && !direct && clause < 0
 		}
 		return prop || pron || clause >= 0 || sub < 0 && r.short3(i)
 	case c.has(wFalse):

@@ -57,6 +57,8 @@ const (
 	wReal                          // words whose infinitive happened: forced, continue
 	wAccuse                        // verbs of accusing
 	wEvidence                      // nouns for what confirms without speaking: victory, test
+	wSilence                       // other words of those who take no side: reach, available
+	wIdiom                         // words of idioms: happen, far
 	wPhrasal                       // verbs that tell a stance with a particle: brush off
 	wBody                          // nouns for bodies that speak: school, airline
 	wWrongdoing                    // nouns for what people deny: involvement, wrongdoing
@@ -186,4 +188,15 @@ func notSaid(cue string) bool {
 		}
 	}
 	return strings.Contains(cue, "n’t")
+}
+
+// asking reports whether a cue is one of asking.
+func asking(cue string) bool {
+	starts := wordStarts()
+	for w := range strings.FieldsFuncSeq(cue, func(r rune) bool { return r < 'A' }) {
+		if c, _ := look(starts, w, w); c.class.has(wAsk) {
+			return true
+		}
+	}
+	return false
 }
