@@ -57,7 +57,12 @@ func (r *run) remember() {
 		t := &r.topics.at[key(s.lemma[i])]
 		t.sentence, t.speaker = r.number, int32(s.in[i])
 	}
-	if told {
+	for i := range s.toks {
+		if s.has(i, wAccuse) && s.isVerb(i) || s.is(i, "allegation", "accusation", "claim", "rumor", "rumour", "report", "suggestion", "charge", "speculation", "hoax", "lie", "denial", "complaint") {
+			r.alleged = r.number
+		}
+	}
+	if n := len(r.found); n > 0 && r.found[n-1].stance == Deny && s.span.Overlaps(r.found[n-1].cue) {
 		r.alleged = r.number
 	}
 }
@@ -123,6 +128,20 @@ func (s *sentence) main(i int, q quote.ID) bool {
 	return false
 }
 
+// spoken reports whether a cue is one of speech, rather than of thought or showing. No cue is.
+func spoken(cue string) bool {
+	if cue == "" {
+		return true
+	}
+	for _, w := range []string{"say", "said", "tell", "told", "insist", "maintain", "add", "wrote", "write", "repl", "respond", "counter", "swor", "swear",
+		"testif", "claim", "state", "declar", "tweet", "post", "announc", "stress", "emphasi", "according", "assur", "repeat", "reiterat", "protest", "answer", "shout", "contend"} {
+		if strings.Contains(strings.ToLower(cue), w) {
+			return true
+		}
+	}
+	return false
+}
+
 // recent reports whether lemma was told in the last sentences.
 func (r *run) recent(lemma string) bool {
 	t := r.topics.at[key(lemma)]
@@ -142,7 +161,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if s.kidIs(i, "no") >= 0 && !s.isVerb(i) {
 		no = i
 	}
-	if !g.neg && no < 0 || g.unreal || s.question(i) || g.yet {
+	if !g.neg && no < 0 || g.unreal || g.inf || s.question(i) || g.yet || !spoken(r.text[q.Cue.Start:q.Cue.End]) {
 		return 0
 	}
 	n := 1
@@ -154,7 +173,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0
 	case s.is(i, "know", "want", "need", "like", "care", "understand", "see", "remember", "recall", "feel", "hear", "expect", "wish", "worry",
 		"mind", "let", "stop", "forget", "sure", "wait", "hope", "afford", "comment", "respond", "discuss", "decide", "ready", "enough", "able",
-		"believe", "think", "aware", "funny", "merit", "optional", "confirm", "willing", "surprised", "matter", "clear", "agree", "hesitate", "worried", "seek", "position", "depend", "come", "pay", "mean"):
+		"believe", "think", "aware", "funny", "merit", "optional", "confirm", "willing", "surprised", "matter", "clear", "agree", "hesitate", "worried", "seek", "position", "depend", "come", "pay", "mean", "go", "support", "work", "allow", "change", "look", "mention", "only", "just"):
 		return 0
 	case no >= 0 && s.is(no, "question", "doubt", "reason", "idea", "place", "notification", "comment", "plan", "intention", "choice", "business",
 		"problem", "sense", "surprise", "excuse", "room", "time", "need", "confirmation", "information", "mistake", "guarantee", "secret", "limit", "winner", "chance", "hope", "option", "interest"):
@@ -169,7 +188,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	}
 	if no >= 0 {
 		switch {
-		case s.is(no, "nothing") && s.is(no+1, "wrong", "to", "improper", "illegal", "inappropriate"):
+		case s.is(no, "nothing") && (s.is(no+1, "wrong", "improper", "illegal", "inappropriate") || s.is(no+1, "to") && s.is(no+2, "do")):
 			n += 3
 		case s.kidIs(no, "such") >= 0:
 			n += 3
@@ -204,19 +223,16 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			continue
 		}
 		hits++
-		core = core || j == i || j == no
+		core = core || j == i || j == no || s.head[j] == i && s.rel(j, syntax.Obj, syntax.Nsubj, syntax.NsubjPass)
 	}
-	if !core && !past && !g.never && n < 3 {
-		n-- // a present fact that nobody spoke of
+	if core {
+		n++
 	}
-	n += min(hits, 2)
+	if hits > 1 {
+		n++
+	}
 	if r.alleged != 0 && r.number-r.alleged <= 3 {
 		n++
 	}
-	if debugC != nil {
-		debugC(r, i, q, n, hits)
-	}
 	return n
 }
-
-var debugC func(r *run, i int, q quote.Quote, n, hits int)

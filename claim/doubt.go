@@ -22,6 +22,9 @@ func (r *run) doubts(i int) {
 	case s.is(i, "doubt") && s.kidIs(i, "no") >= 0 && s.is(s.headOf(i), "have") && s.in[i] != 0:
 		if h, ok := r.said(i); ok && !s.question(i) && s.is(s.subject(s.head[i]), "I", "we") {
 			r.add(Affirm, s.groupOf(s.head[i]).first, i, i, h, s.after(i), false)
+			for j := i + 1; j <= s.clauseEnd(i); j++ {
+				s.used[j] = s.used[j] || s.has(j, wTrue) // that it is true
+			}
 		}
 	case s.is(i, "know", "idea") && s.in[i] != 0:
 		r.unsure(i)

@@ -50,6 +50,9 @@ func (r *run) deferred(i int) bool {
 		return false
 	}
 	g := s.groupOf(i)
+	if s.is(i, "direct", "steer", "point") && r.person(r.taker(i)) {
+		return false // a guide directs questions too
+	}
 	if g.neg || s.unreal(i, g) || g.passive && s.agent(i) < 0 {
 		return false
 	}

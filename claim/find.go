@@ -259,6 +259,11 @@ func (r *run) note(f finding, core int) {
 	if c := r.s.cued[core]; c != 0 {
 		f.quote = c
 	}
+	if k := r.s.at(f.target.Start); r.s.ok(k) && r.s.toks[k].Span.Start == f.target.Start && r.s.is(k, "that") && r.s.xpos(k, "IN", "WDT") && k+1 < len(r.s.toks) {
+		if next := r.s.toks[k+1].Span.Start; next < f.target.End {
+			f.target.Start = next
+		}
+	}
 	if f.target.Overlaps(f.cue) && !f.target.IsZero() {
 		f.target = trim(r.text, outside(f.target, f.cue))
 	}

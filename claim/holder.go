@@ -15,7 +15,7 @@ import (
 // For a passive it is what is acted upon.
 func (s *sentence) subject(i int) int {
 	if s.nominal(i) < 0 && s.rel(i, syntax.Conj, syntax.Root, syntax.Parataxis, syntax.Dep) {
-		if b := s.before(i); b >= 0 && !s.rel(b, syntax.Obj, syntax.Iobj, syntax.Obl) {
+		if b := s.before(i); b >= 0 && (s.tag(b) == syntax.PROPN || !s.rel(b, syntax.Obj, syntax.Iobj, syntax.Obl)) {
 			return b
 		}
 	}

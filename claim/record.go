@@ -58,7 +58,16 @@ func (r *run) record(all []Statement) []Claim {
 	for i := range all {
 		recent := clusters[max(0, len(clusters)-window):]
 		if all[i].Stance == Assert {
-			if c := best(recent, props[i], where[i], true); c != nil {
+			c := best(recent, props[i], where[i], true)
+			if c == nil && r.report(all[i].Source) {
+				for _, d := range slices.Backward(recent) { // the reports suggested
+					if where[i]-d.last <= 4 {
+						c = d
+						break
+					}
+				}
+			}
+			if c != nil {
 				join(c, i)
 			}
 			continue
@@ -77,6 +86,23 @@ func (r *run) record(all []Statement) []Claim {
 		join(c, i)
 	}
 	return r.claims(clusters, all, props)
+}
+
+// report reports whether a source is a report that was spoken of before: the reports, these claims.
+func (r *run) report(source article.Span) bool {
+	if source.IsZero() {
+		return false
+	}
+	lo := r.token(source.Start)
+	if lo+1 >= r.doc.Len() || r.doc.Token(lo+1).Span.End != source.End {
+		return false
+	}
+	switch strings.ToLower(r.doc.Token(lo).Form) {
+	case "the", "these", "those":
+		w, ok := look(r.starts, r.doc.Token(lo+1).Lemma, r.doc.Token(lo+1).Form)
+		return ok && w.class.has(wTold)
+	}
+	return false
 }
 
 // match returns the cluster that the stance i belongs to, or nil.
@@ -365,7 +391,7 @@ func (r *run) bare(span article.Span) article.Span {
 		if t.Span.Start >= span.End || t.Tag == syntax.VERB || t.Tag == syntax.PUNCT {
 			break
 		}
-		if next := r.doc.Token(i + 1).Span.Start; strings.EqualFold(t.Form, "that") && next < span.End && (i > lo || t.XPOS == "IN") {
+		if next := r.doc.Token(i + 1).Span.Start; strings.EqualFold(t.Form, "that") && next < span.End && (i > lo || t.XPOS == "IN" || t.XPOS == "WDT") {
 			return article.Span{Start: next, End: span.End}
 		}
 	}

@@ -138,7 +138,7 @@ func (r *run) noWord(i int) bool {
 		}
 		r.add(Declined, min(g.first, i), i, i, r.holderAt(sub), t, g.hedged)
 		return true
-	case s.is(h, "receive", "get", "elicit", "draw") && s.rel(i, syntax.Obj, syntax.NsubjPass), s.is(h, "be", "come") && from >= 0, s.is(no-1, "be") || s.is(no-2, "be"):
+	case s.is(h, "receive", "get", "elicit", "draw") && s.rel(i, syntax.Obj, syntax.NsubjPass) && (from >= 0 || s.has(s.subject(h), wContact)), s.is(h, "be", "come") && from >= 0, s.is(no-1, "be") || s.is(no-2, "be"):
 		if s.is(i, "word", "answer") && from < 0 {
 			return false
 		}

@@ -387,7 +387,7 @@ func (r *run) untold(i int) bool {
 		}
 	case s.is(i, "elaborate"):
 	case s.is(i, "answer"):
-		if !g.neg || g.unable {
+		if g.unable || g.modal == "can" || g.modal == "could" {
 			return false
 		}
 		if o := s.object(i); o > i && !s.has(o, wContact) || o < 0 && !asked && s.kidIs(i, "directly") < 0 {
@@ -398,7 +398,7 @@ func (r *run) untold(i int) bool {
 		}
 	case s.is(i, "discuss", "disclose", "reveal", "identify", "specify", "name", "divulge"), s.is(i, "detail", "describe", "characterize"):
 		// A habit or a refusal, not just something that was left out.
-		firm := g.modal == "would" || g.modal == "will" || g.going || g.modal == "can" || g.do && !s.xpos(s.aux(g), "VBD") && s.is(i, "discuss", "disclose", "identify")
+		firm := g.modal == "would" || g.modal == "will" || g.going || s.is(i, "discuss", "disclose") && g.modal == "can" || g.do && !s.xpos(s.aux(g), "VBD") && s.is(i, "discuss")
 		if !firm && !asked || !r.told(i) {
 			return false
 		}

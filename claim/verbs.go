@@ -641,7 +641,7 @@ func (r *run) unconfirmed(i int, g group) {
 			return
 		}
 	}
-	if !s.is(i, "confirm", "verify", "corroborate", "authenticate", "substantiate", "validate") {
+	if !s.is(i, "confirm", "verify", "corroborate", "authenticate") || s.is(i-1, "just", "only") {
 		return
 	}
 	hold := r.holderAt(h)

@@ -36,7 +36,7 @@ func (r *run) brand(i int) bool {
 			continue
 		}
 		// The report fake news: what the parse made one noun are two.
-		pair := s.kid(obj, syntax.Compound, syntax.Nmod)
+		pair := s.kid(obj, syntax.Compound, syntax.Nmod, syntax.Nsubj)
 		if pair >= 0 && pair < obj && s.has(pair, wTold|wProposition) && s.has(obj, wUntruth|wFalse) || pair >= 0 && pair < obj && s.has(pair, wTold) && s.is(obj, "news") {
 			if s.has(j, wFalse|wUntruth) && j > pair {
 				verdict, obj = j, pair
@@ -215,7 +215,7 @@ func (r *run) verdicts(i int) {
 		}
 	}
 	g := s.groupOf(i)
-	if g.unreal || s.question(i) || g.modal != "" && g.modal != "could" && g.modal != "can" {
+	if g.unreal || g.going || s.question(i) || g.modal != "" && g.modal != "could" && g.modal != "can" {
 		return
 	}
 	sub := s.kid(i, syntax.Nsubj, syntax.Csubj)
