@@ -133,7 +133,7 @@ func (f *finding) echoes() {
 				continue
 			}
 			t := f.doc.Token(i)
-			if !functional(t.Tag) && t.Tag != syntax.ADV && known[t.Form] && !(f.words[i].class&(lexicon.Title|calendar) != 0) {
+			if !functional(t.Tag) && (t.Tag != syntax.ADV || f.words[i].class&lexicon.Begins == 0 && len(t.Form) >= 5) && known[t.Form] && !(f.words[i].class&(lexicon.Title|calendar) != 0) {
 				f.add(i, i+1, -1, s)
 			}
 		}
@@ -169,7 +169,10 @@ func (f *finding) unpair() {
 
 // chance reports whether n is a word that has a capital letter only since it comes first.
 func (f *finding) chance(n name) bool {
-	if n.end-n.start > 1 || f.words[n.start].look&(first|caps|inner) != first || f.words[n.start].read != 0 || n.title < n.start {
+	if n.end-n.start > 1 || f.words[n.start].look&(first|caps|inner) != first || n.title < n.start {
+		return false
+	}
+	if r := f.readAt(n.start); r != nil && r.Kind != syntax.PersonName {
 		return false
 	}
 	if i := n.end; i < len(f.words) && f.words[i].sent == f.words[n.start].sent && f.words[n.start].class&lexicon.Given == 0 {
@@ -177,7 +180,7 @@ func (f *finding) chance(n name) bool {
 			return true // Parish council
 		}
 	}
-	return n.votes.winner() == Other
+	return n.votes.winner() == Other && f.words[n.start].read == 0
 }
 
 // endsInTitle reports whether the last words of r are a role: they name nobody.

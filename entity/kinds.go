@@ -168,6 +168,9 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 	}
 	if human {
 		v[Person] += 4
+		if f.words[n.start].look&initial != 0 {
+			v[Person] += 2
+		}
 	}
 	if z&lexicon.Surname != 0 && head == z && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead) == 0 {
 		v[Person] += 2
@@ -211,7 +214,7 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	if n.title > s.First {
 		t := f.doc.Token(n.title - 1)
 		switch {
-		case t.Tag == syntax.NOUN && f.roleEnds(n.title-1) && f.words[n.title-1].class&lexicon.Collective == 0:
+		case t.Tag == syntax.NOUN && f.personLike(n.start, n.end) && f.roleEnds(n.title-1) && f.words[n.title-1].class&lexicon.Collective == 0:
 			v[Person] += 5
 		case speaks(t.Lemma) && t.Tag == syntax.VERB:
 			v[Person] += 2

@@ -351,7 +351,7 @@ func (f *finding) lastBody(lemma string, i int) int {
 	best, most := -1, 0
 	for _, e := range f.others.list[:f.others.n] {
 		b := &f.beings[e]
-		if int(f.words[i].sent)-b.lastSeen > 4 || b.generic || b.head != "" && b.head != lemma && lexicon.Classes(b.head)&lexicon.OrgHead != 0 && lemma != "organization" && lemma != "agency" {
+		if int(f.words[i].sent)-b.lastSeen > 4 || b.generic || b.head != lemma && official(b.head) && lemma != "organization" && lemma != "organisation" && lemma != "agency" && lemma != "body" {
 			continue
 		}
 		if b.Kind == Publication && (news || lemma == "agency" || lemma == "company") || b.Kind == Organization && !news {
@@ -361,6 +361,17 @@ func (f *finding) lastBody(lemma string, i int) int {
 		}
 	}
 	return best
+}
+
+// official reports whether a body whose main noun is head is no company, team or party.
+func official(head string) bool {
+	switch head {
+	case "ministry", "department", "court", "council", "parliament", "police", "university", "committee", "commission", "army", "church",
+		"government", "congress", "senate", "office", "agency", "authority", "bureau", "hospital", "school", "college", "nations", "assembly",
+		"board", "house", "navy", "force", "embassy", "treasury", "reserve":
+		return true
+	}
+	return false
 }
 
 // places adds the mention "the country", "the city", where it stands for one that has a name.

@@ -273,8 +273,20 @@ func (f *finding) after(p *phrase, s *sentence) {
 				k++
 			}
 		}
+		if f.doc.Token(k).XPOS == "VBG" {
+			return
+		}
 		h, _ := f.headFrom(k, s)
 		if h == 0 {
+			for m := k + 1; m < min(k+3, s.End) && isModifier(f.doc.Token(m-1).Tag); m++ { // the 4th Army
+				if n := f.nameStarting(m); n >= 0 {
+					if p.owner < 0 {
+						p.owner = n
+					}
+					p.end = f.names[n].end
+					break
+				}
+			}
 			return
 		}
 		if n := f.nameIn(k, h); n >= 0 && p.owner < 0 {

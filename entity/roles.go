@@ -176,6 +176,9 @@ func (f *finding) headBehind(k int, s *sentence) int {
 
 // closes reports whether what stands at i ends an apposition.
 func (f *finding) closes(i int, s *sentence) bool {
+	if i < s.End && postnominal(f.doc.Token(i).Form) {
+		i++
+	}
 	if i >= s.End {
 		return true
 	}

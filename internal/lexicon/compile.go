@@ -44,10 +44,27 @@ func Compile(dir fs.FS) ([]byte, error) {
 	return c.source()
 }
 
+// worldBirths stands for the births with a name that the statistics lack.
+const worldBirths = 1000
+
 // people reads the names of people.
 func (c *compiler) people(dir fs.FS) {
 	for _, f := range c.rows(dir, "given_names.txt", 3) {
 		c.add(f[0], Given, string([]byte{shrink(c.number(f[1])), shrink(c.number(f[2]))}))
+	}
+	for _, f := range c.rows(dir, "given_names_world.txt", 2) {
+		male, female := 0, 0
+		switch f[1] {
+		case "m":
+			male = worldBirths
+		case "f":
+			female = worldBirths
+		case "mf":
+			male, female = worldBirths, worldBirths
+		default:
+			c.fail("given_names_world.txt: %s: unknown sex %q", f[0], f[1])
+		}
+		c.add(f[0], Given, string([]byte{shrink(male), shrink(female)}))
 	}
 	for _, f := range c.rows(dir, "surnames.txt", 2) {
 		c.add(f[0], Surname, string(shrinkBytes(c.number(f[1]))))
@@ -56,6 +73,9 @@ func (c *compiler) people(dir fs.FS) {
 		c.join(f[0], Nickname, f[1])
 	}
 }
+
+// usualPeople stands for the number of inhabitants of a city that is listed without it.
+const usualPeople = 200_000
 
 // places reads cities, regions and countries, and the words for those who live there.
 func (c *compiler) places(dir fs.FS) {
@@ -67,6 +87,13 @@ func (c *compiler) places(dir fs.FS) {
 		}
 		if f[3] == "C" {
 			c.add(f[0], Capital, "")
+		}
+	}
+	for _, f := range c.rows(dir, "usual_places.txt", 2) {
+		if f[1] == "region" {
+			c.add(f[0], Region, "")
+		} else if people[f[0]] == 0 {
+			c.add(f[0], City, string(shrinkBytes(usualPeople)))
 		}
 	}
 	for _, f := range c.rows(dir, "regions.txt", 2) {

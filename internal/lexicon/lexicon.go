@@ -63,7 +63,7 @@ func Classes(word string) Class {
 }
 
 // GivenName returns how many boys and how many girls were given the name in the United States, 1880-2024,
-// to one part in eight. Both are 0 for a name that is not listed.
+// to one part in eight; 1,000 or 0 for a name that is common elsewhere only. Both are 0 for a name that is not listed.
 func GivenName(name string) (male, female int) {
 	if v := value(name, Given); len(v) == 2 {
 		return expand(v[0]), expand(v[1])
