@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"runtime/debug"
 	"slices"
 
 	"example.com/newstext/article"
@@ -30,8 +31,14 @@ type document struct {
 	Claims     []claim.Claim     `json:"claims,omitempty"`
 }
 
+// huge is the length in bytes from which on an article is not like others.
+const huge = 1 << 20
+
 // print returns what is to be printed for it.
 func (o *output) print(it item) ([]byte, error) {
+	if len(it.data) > huge {
+		debug.SetGCPercent(30) // leave little garbage beside what it needs
+	}
 	id, a, err := o.parse(it)
 	if err != nil {
 		return nil, err
