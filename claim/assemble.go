@@ -126,11 +126,33 @@ func (r *run) assertions(answered map[quote.ID]bool) []Statement {
 		if q.Kind == quote.Term || q.Source.IsZero() || answered[q.ID] || !onRecord(q.Span.Start) {
 			continue
 		}
+		if len(q.Content) == 1 && citing(r.text[q.Cue.Start:q.Cue.End]) {
+			// The paper, citing officials, said …: the officials say it, the paper passes it on.
+			if other, ok := r.passedOn(q); ok {
+				source := trim(r.text, q.Content[0])
+				out = append(out, Statement{
+					Source: source, Speaker: r.ents.Refers(source), Cue: q.Cue, Target: longest(other.Content), Quote: other.ID,
+				})
+			}
+			continue
+		}
 		out = append(out, Statement{
 			Source: q.Source, Speaker: q.Speaker, Cue: q.Cue, Target: longest(q.Content), Quote: q.ID, Hedged: r.hedgedBetween(q),
 		})
 	}
 	return out
+}
+
+// passedOn returns the quote that the source of q, a quote that only cites somebody, passes on from them:
+// the nearest one of the same source beside it.
+func (r *run) passedOn(q quote.Quote) (quote.Quote, bool) {
+	for _, d := range []quote.ID{1, -1, 2} {
+		if o, ok := r.quotes.Lookup(q.ID + d); ok && o.Kind != quote.Term && o.Source == q.Source && o.Cue != q.Cue &&
+			r.sentenceOf(o.Span.Start) == r.sentenceOf(q.Span.Start) {
+			return o, true
+		}
+	}
+	return quote.Quote{}, false
 }
 
 // blocks returns a function that reports whether an offset, not before that of the last call, is on record.
@@ -176,7 +198,7 @@ func (r *run) hearsay(all []Statement) {
 		}
 		id := q.Within
 		if q.Source != s.Source && !q.Cue.Overlaps(s.Cue) {
-			id = q.ID // somebody else's stance, in what q says
+			id = q.ID // somebody else's, in what q says
 		}
 		for depth := 0; id != 0 && depth < maxUp; depth++ {
 			outer, ok := r.quotes.Lookup(id)

@@ -11,8 +11,59 @@
 //
 // # Terms
 //
-// A statement is a source taking a stance. A claim is a proposition that statements are about;
-// the statements on it are its record.
+// A statement is a source taking a stance. The holder is whose stance it is: the words for it are the Source of the statement,
+// the entity behind them its Speaker. The cue is the words that tell the stance, with their negation and auxiliaries
+// ("did not immediately respond"), the target the words for what it is about. A claim is a proposition that statements are about;
+// the statements on it are its record, in text order, so a speaker's changes of position stand in the order in which they are told.
+//
+// # What counts
+//
+// Every quote with a source is a statement: an assertion, unless something says otherwise.
+// Stances without a quote count too: "did not respond to a request for comment".
+// The same position told again is another statement.
+//
+// Positions are on whether something is true. Nobody denies anything by denying bail, rejecting a bill, dismissing a coach or refusing to sign,
+// nor confirms anything by confirming a judge. What is only supposed, asked, wanted or to come is no position:
+// "if she denies it", "asked whether she would confirm it", "is expected to admit it".
+//
+// Who did not deny something has given no comment on it ([NonDenial]), nor has anybody who "would not confirm" it ([Declined]);
+// who "could not confirm" it, or "has not confirmed" it yet, has left it [Unconfirmed]. "Confirmed that it was a hoax" is a denial.
+//
+// People contradict a claim without a word of denying when they say, right after an accusation or a report, that it is not so:
+// “I never met him”, “There was no such meeting” ([Contradict]).
+//
+// In what somebody says, "we" and "I" are whoever says it, and so are "he", "she", "it" and "they" in an indirect quote
+// if nothing speaks against it: in "The agency said it could not confirm the arrest" the agency is the holder.
+// The stance of somebody else in what somebody says is hearsay: Via lists the statements that it was told in.
+//
+// Two statements are on the same claim if they are in the same quote, if one only points to the other ("the reports", "it"),
+// or if the words with content in them are largely the same, words for the same event included (spoke with, phone call, conversation).
+// Statements are rather left apart than joined wrongly. A claim has at least one stance that is more than an assertion.
+// Its Text is the words of the article that put it best, without negation if there are such.
+//
+// Teasers of other stories, bylines and boilerplate put nobody on record.
+//
+// # Other names for it
+//
+//   - FactBank: Confirm and Assert are CT+ for the source, Deny is CT-; Unconfirmed and NoComment are Uu.
+//     A Hedged statement is PR or PS. Via is FactBank's nesting of sources, the author left out.
+//   - RumourEval (SDQC): Confirm is support, Deny is deny, Unconfirmed is nearest to query, NoComment and Assert to comment.
+//   - FNC-1 and Emergent: of a headline against a body, Confirm and Assert agree (for), Deny disagrees (against),
+//     Unconfirmed and NoComment discuss (observing). Unrelated pairs are on different claims.
+//   - ClaimReview: Claim.Text is claimReviewed, the first Assert on a claim its itemReviewed author,
+//     and the record is material for a rating. The package itself judges nothing.
+//
+// # Limits
+//
+// The words are those of news in English. Known to go wrong:
+//
+//   - irony, rhetorical questions and understatement ("He would say that, wouldn't he")
+//   - contradictions that need knowledge of the world: “He was in Cebu that day”
+//   - habits of privacy told as life story: "She does not discuss her childhood" is read as no comment
+//   - sentences that the grammar misreads, most often those with a long apposition between the subject and the verb
+//   - one claim may be told as two if its words differ: "the ship was overloaded", "there were too many people aboard"
+//
+// Which statements are found may change between releases.
 package claim
 
 import (

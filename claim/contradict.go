@@ -72,7 +72,7 @@ func (r *run) denials() {
 	s := &r.s
 	for i := range s.toks {
 		q, ok := r.quotes.Lookup(s.in[i])
-		if !ok || q.Source.IsZero() || r.denied1[q.ID] || !s.main(i, q.ID) {
+		if !ok || q.Source.IsZero() || r.contradicted[q.ID] || !s.main(i, q.ID) {
 			continue
 		}
 		if len(r.found) > 0 {
@@ -84,7 +84,7 @@ func (r *run) denials() {
 		if n < 4 {
 			continue
 		}
-		r.denied1[q.ID] = true
+		r.contradicted[q.ID] = true
 		target := r.s.target(i)
 		if target.IsZero() {
 			target = s.cover(s.left[i], s.right[i])

@@ -22,13 +22,14 @@ type Finder struct {
 func (f *Finder) Find(quotes *quote.Set) *Set {
 	ents := quotes.Entities()
 	r := &run{ents: ents, quotes: quotes, doc: ents.Syntax(), text: ents.Article().Text(), starts: wordStarts()}
-	r.denied1 = make(map[quote.ID]bool)
+	r.contradicted = make(map[quote.ID]bool)
 	r.index()
 	for sent := range r.doc.Sentences() {
 		if sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
 			r.sentence(sent)
 		}
 	}
+	r.sentences()
 	statements := r.assemble(f.StancesOnly)
 	set := &Set{quotes: quotes, statements: statements}
 	set.claims = r.record(set.statements)
@@ -57,11 +58,11 @@ type run struct {
 	open   []piece // of pieces: those that s may overlap
 	found  []finding
 
-	number   int32 // of the sentence, from 1
-	alleged  int32 // the last sentence in which something was alleged or asked
-	topics   topics
-	starting []int             // offsets of the sentences
-	denied1  map[quote.ID]bool // quotes that contradict something
+	number       int32 // of the sentence, from 1
+	alleged      int32 // the last sentence in which something was alleged or asked
+	topics       topics
+	starting     []int             // offsets of the sentences
+	contradicted map[quote.ID]bool // quotes that contradict something
 }
 
 // A context is what a sentence leaves to the next.

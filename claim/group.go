@@ -66,6 +66,9 @@ func (s *sentence) groupOf(i int) group {
 		core++
 	}
 	g.first = core
+	if h := s.headOf(i); s.rel(i, syntax.Xcomp) && s.is(h, "appear", "seem") {
+		g.hedged = true
+	}
 	s.dependents(&g, i)
 	s.shared(&g, i)
 	if g.passive && s.rel(i, syntax.Conj) && s.kid(i, syntax.AuxPass, syntax.Aux) < 0 && s.kid(i, syntax.Obj) > i {

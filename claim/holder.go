@@ -205,6 +205,13 @@ func (r *run) taker(i int) int {
 	if k >= 0 && (r.somebody(k) || s.nominal(i) >= 0) {
 		return k
 	}
+	if s.is(k+1, "who") && !r.somebody(k) {
+		for j := k - 1; j >= 0 && j > k-7 && s.tag(j) != syntax.VERB; j-- {
+			if r.person(j) {
+				return j
+			}
+		}
+	}
 	if n := s.headOf(k); s.is(k+1, "who") && s.ok(n) && s.rel(k, syntax.Nmod) && s.isNoun(n) && r.somebody(n) {
 		return n // doctors on the scene who
 	}

@@ -37,7 +37,6 @@ const window = 40
 func (r *run) record(all []Statement) []Claim {
 	props := make([]proposition, len(all))
 	where := make([]int, len(all))
-	r.sentences()
 	for i := range all {
 		props[i] = r.propose(&all[i])
 		where[i] = r.sentenceOf(all[i].place().Start)

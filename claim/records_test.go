@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/newstext/article"
 	"example.com/newstext/claim"
 	"example.com/newstext/internal/testtext"
 )
@@ -41,4 +42,32 @@ func printRecords(t *testing.T, text string) string {
 
 func TestRecords(t *testing.T) {
 	testtext.Run(t, "testdata/records/*.txt", printRecords)
+}
+
+// printHearsay prints each statement with those that it was told in, and whether it is hedged.
+func printHearsay(t *testing.T, text string) string {
+	set := find(t, text)
+	a := set.Quotes().Entities().Article()
+	slice := func(s article.Span) string {
+		if s.IsZero() {
+			return "-"
+		}
+		return a.Slice(s)
+	}
+	var b strings.Builder
+	for s := range set.All() {
+		fmt.Fprintf(&b, "%d %s | %s | %s | %s", s.ID, s.Stance, slice(s.Source), slice(s.Cue), slice(s.Target))
+		if len(s.Via) > 0 {
+			fmt.Fprintf(&b, " | via %v", s.Via)
+		}
+		if s.Hedged {
+			b.WriteString(" | hedged")
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func TestHearsay(t *testing.T) {
+	testtext.Run(t, "testdata/hearsay/*.txt", printHearsay)
 }

@@ -110,6 +110,11 @@ func (r *run) noWord(i int) bool {
 			from = s.prep(h, "from")
 		}
 	}
+	for j := no - 1; j >= 0 && j > no-5; j-- {
+		if s.is(j, "if", "unless", "whether") {
+			return false
+		}
+	}
 	h := s.head[i]
 	if s.is(no, "any") {
 		// did not have any comment

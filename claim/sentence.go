@@ -293,7 +293,7 @@ func (s *sentence) phrase(i int) (from, to int) {
 		}
 		switch s.toks[k].Rel {
 		case syntax.Flat, syntax.Compound, syntax.Nummod, syntax.Appos, syntax.Nmod, syntax.Fixed, syntax.Conj, syntax.Goeswith, syntax.Amod:
-			if s.rel(k, syntax.Conj) && !s.isNoun(k) || s.rel(k, syntax.Nmod, syntax.Appos) && s.temporal(k) {
+			if s.rel(k, syntax.Conj) && !s.isNoun(k) || s.temporal(k) {
 				continue
 			}
 			_, end := s.phrase1(k)

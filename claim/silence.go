@@ -113,6 +113,8 @@ func (r *run) told(v int) bool {
 		return true
 	case s.is(v, "deny", "acknowledge", "admit", "accept"):
 		return false
+	case s.is(v, "describe", "characterize", "characterise", "name", "identify", "call") && s.prep(v, "as") >= 0:
+		return false // refuses to describe it as a coup
 	case s.is(v, "speak", "talk"):
 		return s.prep(v, "with") < 0 || s.prep(v, "about", "on") >= 0
 	case s.is(v, "address", "entertain", "take"):
@@ -368,7 +370,7 @@ func (r *run) untold(i int) bool {
 		}
 	case s.is(i, "confirm", "deny", "verify", "respond", "reply", "acknowledge", "admit"):
 		return false
-	case s.is(i, "say", "tell", "speculate") && (g.modal == "can" || g.modal == "could"):
+	case s.is(i, "say") && (g.modal == "can" || g.modal == "could"):
 		if wh || s.certain(i) {
 			r.addUnconfirmed(g.first, i, i, r.holderAt(sub), s.after(i))
 			return true

@@ -199,6 +199,14 @@ func (r *run) verdicts(i int) {
 	if !c.has(wFalse | wAbsurd | wUntruth | wTrue | wMerit) {
 		return
 	}
+	if s.isVerb(i) {
+		return // lying on the floor
+	}
+	for j, up := i, 0; up < 3 && s.ok(s.head[j]) && s.rel(j, syntax.Ccomp, syntax.Conj, syntax.Xcomp); up++ {
+		if j = s.head[j]; s.is(j, "hope", "wish", "pray", "fear", "wonder", "doubt", "pretend", "imagine") {
+			return // I hope it is not true
+		}
+	}
 	h, ok := r.said(i)
 	if !ok {
 		return

@@ -190,6 +190,15 @@ func notSaid(cue string) bool {
 	return strings.Contains(cue, "n’t")
 }
 
+// citing reports whether a cue names another source: citing officials.
+func citing(cue string) bool {
+	switch strings.ToLower(cue) {
+	case "citing", "cited", "cites", "quoting", "quoted", "quotes", "quoted by", "has cited":
+		return true
+	}
+	return false
+}
+
 // asking reports whether a cue is one of asking.
 func asking(cue string) bool {
 	starts := wordStarts()

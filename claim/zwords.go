@@ -469,7 +469,7 @@ var wordTable = []word{
 	{"inconclusive", wUnsure},
 	{"incorrect", wFalse},
 	{"indication", wInformation},
-	{"indictment", wProposal},
+	{"indictment", wEvidence | wProposal},
 	{"inference", wProposition},
 	{"information", wInformation | wProposition},
 	{"injunction", wGrant},

@@ -1,0 +1,226 @@
+package claim
+
+import (
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
+)
+
+// deny handles verbs that deny.
+func (r *run) deny(i int) {
+	s := &r.s
+	g := s.groupOf(i)
+	if r.unreal(i, g) {
+		return
+	}
+	obj, clause := s.object(i), s.clauseAfter(i)
+	if s.is(i-1, "of", "for") && s.xpos(i, "VBG") && s.hasBefore(i, wAccuse) {
+		return // accused of denying
+	}
+	if g.passive {
+		r.denied(i, g)
+		return
+	}
+	sub := r.taker(i)
+	if s.kid(i, syntax.Iobj) >= 0 && clause < 0 || s.nobody(sub) && sub >= 0 {
+		return
+	}
+	if obj > i && clause < 0 {
+		switch {
+		case s.has(obj, wGrant) && !s.has(obj, wProposition|wWrongdoing),
+			s.has(obj, wGrant|wProposition) && s.has(sub, wCourt) && !s.has(obj, wTold),
+			s.has(sub, wCourt) && s.is(obj, "claim", "charge", "complaint", "request"),
+			s.prep(i, "to") >= 0 && !s.has(obj, wProposition|wWrongdoing),
+			s.prep(obj, "to") >= 0 && !s.has(obj, wProposition|wWrongdoing) && !s.xpos(s.prep(obj, "to"), "VBG"),
+			r.named(obj) && !s.is(obj, "it", "this", "that"),
+			r.person(obj):
+			return
+		}
+	}
+	if !r.somebody(sub) && sub >= 0 {
+		return
+	}
+	for j := i + 1; j < i+4 && s.ok(j) && clause >= 0 && s.xpos(clause, "VBG"); j++ {
+		if s.is(j, "boarding") || s.has(j, wGrant) && !s.has(j, wProposition|wWrongdoing) && s.tag(j) == syntax.NOUN && s.isVerb(j-1) {
+			return // denied boarding, denied planning permission
+		}
+	}
+	target := s.target(i)
+	if w := s.left[max(sub, 0)] - 1; target.IsZero() && obj < 0 && (s.is(w, "which", "that") || s.is(w-1, "which", "that")) {
+		if !s.is(w, "which", "that") {
+			w--
+		}
+		if w--; s.is(w, ",") {
+			w--
+		}
+		if s.isNoun(w) { // which the school denies
+			target = s.cover(s.phrase(w))
+		}
+	}
+	if target.IsZero() && s.cued[i] == 0 {
+		target = s.after(i)
+	}
+	reason := Contrary
+	if g.neg {
+		if g.modal == "can" || g.modal == "could" || s.is(sub, "one") {
+			return // no one can deny that
+		}
+		reason = NonDenial
+	}
+	r.add(reason, g.first, i, i, r.holderAt(sub), target, g.hedged)
+}
+
+// denied handles the passive of verbs that deny: what was denied must be something that is true or false.
+func (r *run) denied(i int, g group) {
+	s := &r.s
+	sub := s.kid(i, syntax.NsubjPass, syntax.Nsubj)
+	if sub >= 0 {
+		sub = s.antecedent(sub, i)
+	} else if s.rel(i, syntax.Acl, syntax.AclRelcl) {
+		sub = s.head[i]
+	} else {
+		sub = r.taker(i)
+	}
+	if s.object(i) > i || sub < 0 || r.person(sub) || r.named(sub) || s.prep(i, "to") >= 0 {
+		return
+	}
+	if k := s.prep(sub, "for"); k >= 0 && s.has(k, wGrant) {
+		return // her claim for asylum
+	}
+	if s.has(sub, wGrant) && !s.has(sub, wProposition) || s.tag(sub) == syntax.PRON && !s.is(sub, "it", "this", "that", "all", "which") {
+		return
+	}
+	if s.rel(i, syntax.Acl) && !s.has(sub, wProposition|wWrongdoing) {
+		return
+	}
+	reason := Contrary
+	if g.neg {
+		if g.modal == "can" || g.modal == "could" {
+			return
+		}
+		reason = NonDenial
+	}
+	r.add(reason, g.first, i, i, r.holderAt(s.agent(i)), s.cover(s.phrase(sub)), g.hedged)
+}
+
+// named reports whether token i names a person, an organisation, a place: such are denied, rejected and
+// confirmed as persons are, not as claims are.
+func (r *run) named(i int) bool {
+	s := &r.s
+	if s.tag(i) != syntax.PROPN {
+		return false
+	}
+	if s.has(i, wProposition|wWrongdoing) {
+		return false
+	}
+	k, ok := r.kindOf(i)
+	return !ok || k != entity.Other
+}
+
+// reject handles verbs that deny if what they have as object is something told.
+func (r *run) reject(i int) {
+	s := &r.s
+	g := s.groupOf(i)
+	if r.unreal(i, g) {
+		return
+	}
+	obj := s.object(i)
+	clause := s.clauseAfter(i)
+	if obj < 0 && clause < 0 {
+		obj = s.toldAfter(i)
+	}
+	sub := r.taker(i)
+	h := sub
+	if g.passive {
+		obj = s.kid(i, syntax.NsubjPass, syntax.Nsubj)
+		if obj < 0 && s.rel(i, syntax.Acl) {
+			obj = s.head[i]
+		} else if obj >= 0 {
+			obj = s.antecedent(obj, i)
+		} else {
+			obj = r.taker(i)
+		}
+		h, clause = s.agent(i), -1
+	} else if s.is(i, "scoff", "bristle") {
+		obj = s.prep(i, "at")
+	}
+	if obj < 0 && clause < 0 && s.cued[i] == 0 {
+		return
+	}
+	switch {
+	case clause > i && s.is(i, "dispute", "contest", "rebut", "refute", "reject", "counter"):
+		if !s.is(i, "dispute", "contest", "refute", "counter") && s.kidIs(clause, "that") < 0 {
+			return
+		}
+	case obj < 0:
+		return
+	case s.is(i, "slam", "blast", "decry", "lambast", "lambaste", "denounce", "deride", "mock", "ridicule"):
+		if !s.has(obj, wTold) || s.has(obj, wOpinion) || s.is(obj, "statement", "story", "article", "coverage", "news") {
+			return
+		}
+	case s.is(i, "dispute", "contradict", "rebut", "refute"):
+		if r.person(obj) || r.named(obj) || !s.has(obj, wProposition|wWrongdoing) {
+			return
+		}
+	case s.is(i, "contest"):
+		if !s.has(obj, wTold) {
+			return
+		}
+	case s.is(obj, "it", "that", "this", "them", "which") && !s.is(i, "counter"):
+		if s.tag(obj) != syntax.PRON || !r.last.asked || !s.is(i, "dismiss", "reject") {
+			return
+		}
+	case !s.has(obj, wTold), s.is(obj, "idea", "notion") && s.kid(obj, syntax.NmodPoss) >= 0:
+		return
+	}
+	if r.legal(i, h, obj) || r.value(obj) {
+		return
+	}
+	if h >= 0 && !r.somebody(h) {
+		return
+	}
+	reason := Reject
+	if g.neg {
+		if g.modal == "can" || g.modal == "could" || s.is(sub, "one") {
+			return
+		}
+		reason = NonDenial
+	}
+	target := s.target(i)
+	if g.passive || s.is(i, "scoff", "bristle") {
+		target = s.cover(s.complete(obj))
+	}
+	hold := r.holderAt(h)
+	if s.is(i, "contradict") && !r.person(h) && s.tag(h) != syntax.PRON && s.tag(h) != syntax.PROPN {
+		return
+	}
+	r.add(reason, g.first, i, i, hold, target, g.hedged)
+}
+
+// legal reports whether a court or the like acts here: judges dismiss charges without saying that they are false.
+func (r *run) legal(i, sub, obj int) bool {
+	s := &r.s
+	return s.has(sub, wCourt) && s.is(obj, "claim", "charge", "complaint", "argument", "allegation", "suit", "testimony", "evidence", "account", "theory")
+}
+
+// value reports whether the proposition of token obj is about what should be, not about what is.
+func (r *run) value(obj int) bool {
+	s := &r.s
+	if !s.has(obj, wOpinion) {
+		return false
+	}
+	for k := s.first[obj]; k >= 0; k = s.next[k] {
+		if k < obj {
+			continue
+		}
+		if s.rel(k, syntax.Acl, syntax.Ccomp, syntax.AclRelcl, syntax.Advcl) {
+			if m := s.groupOf(k).modal; m == "should" || m == "must" || m == "ought" || s.kidIs(k, "need") >= 0 || s.is(k, "need", "ought", "deserve") {
+				return true
+			}
+			return false
+		}
+		if s.rel(k, syntax.Nmod) && s.kidIs(k, "of") >= 0 && s.is(obj, "idea", "notion", "prospect", "possibility") {
+			return true // the idea of a tax
+		}
+	}
+	return false
+}
