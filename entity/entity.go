@@ -10,6 +10,37 @@
 //
 // A mention is a stretch of text that refers to somebody: a name ("Ana Ruiz"), a nominal ("the mayor") or a pronoun ("she").
 // An entity is the somebody. A role says what an entity is, and of which other entity: spokesperson, of the Kremlin.
+//
+// # What counts
+//
+// Names in headlines, paragraphs, captions, credits and datelines count; those in bylines, teasers and boilerplate do not.
+// A name is found without its titles, which tell the role: "Finance Minister Amina Bello" is Amina Bello, finance minister.
+// The article before a name is part of it only in names of publications: The Harbor Gazette, but the Kremlin.
+// A building or place that stands for those who govern from it, such as Downing Street, is an organization;
+// a capital city is a place even where it stands for its government.
+//
+// Common nouns are mentions when they stand for people, bodies or documents that can be the source of a statement:
+// "officials", "the ministry", "a spokeswoman for the mayor", "the report". Several people without a name are a group.
+// An entity without a name is called by the words of its first mention, without "a" or "the".
+// Whoever the text calls unnamed, or says that it keeps the name of, is Anonymous.
+//
+// A surname, an acronym, a title or a pronoun belongs to whoever it can stand for and was mentioned last, the subject of
+// a sentence before others; he and she go by titles, nouns and the statistics of given names, never by surnames.
+// "I" and "my" inside quotation marks belong to whoever the text says is speaking; "we" and "our" are mentions without an
+// entity, since the words do not tell whom they take in.
+//
+// # Limits
+//
+// Only English is understood. Known wrong answers:
+//   - a first name that is also a word, at the start of a sentence and nowhere else ("Hope said so");
+//   - a company called like a person, when nothing around tells ("Marlin Grant rose 3%");
+//   - two people of one surname and gender, when only the surname is given: it goes to the one mentioned last;
+//   - "the singer", "the 45-year-old" and other descriptions that the text has not tied to a name before;
+//   - national teams, which are found as places unless the words around are those of a match;
+//   - "it" that stands for a thing or a fact rather than a body, in about one case of five;
+//   - names that a hyphen or slash joins, unless both are found elsewhere in the article.
+//
+// The set of entities found may change between releases.
 package entity
 
 import (

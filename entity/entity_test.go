@@ -1,9 +1,12 @@
 package entity_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -81,4 +84,46 @@ func TestNew(t *testing.T) {
 			assert.Same(t, a, s.Article())
 		})
 	}
+}
+
+// The encoding is fixed: keys may be added, but not renamed.
+func TestJSON(t *testing.T) {
+	a, err := article.Parse("Two sources familiar with the matter said so.\n\nAna Ruiz, the mayor of Porto Alto, denied it. She smiled.")
+	require.NoError(t, err)
+	got, err := json.MarshalIndent(entity.Find(a), "", "  ")
+	require.NoError(t, err)
+	const file = "testdata/golden.json"
+	if os.Getenv("NEWS_UPDATE") == "1" {
+		require.NoError(t, os.WriteFile(file, append(got, '\n'), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.JSONEq(t, string(want), string(got))
+}
+
+// Ten times as many people take no more than about ten times as long.
+func TestManyPeople(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
+	first := strings.Fields("Ana Tom Lena Pavel Amina Kofi Hana Luis Rosa Idris Maria Omar Olga Erik Joy Carl Mina Peter Grace Jonas")
+	last := strings.Fields("Ruiz Vega Duarte Oren Bello Mensah Ito Prado Klein Bah Novak Sy Rudneva Lindqvist Adeyemi Whitlock Sato Otieno Abara Friis Smith Okafor Petrov Dunn Wu")
+	text := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "%s %c. %s%s met the mayor. He thanked her. Mr. %s left.\n\n", first[i%len(first)], 'A'+i%26, last[i/20%len(last)],
+				strings.Repeat("son", i/500), last[i%len(last)])
+		}
+		return b.String()
+	}
+	took := func(n int) time.Duration {
+		a, err := article.Parse(text(n))
+		require.NoError(t, err)
+		start := time.Now()
+		entity.Find(a)
+		return time.Since(start)
+	}
+	took(500)
+	few, many := took(500), took(5000)
+	assert.Less(t, many, 15*few+100*time.Millisecond, "500 people took %v, 5,000 took %v", few, many)
 }

@@ -224,8 +224,11 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	switch after {
 	case ",":
 		switch {
-		case next == "who" || next == "whose":
+		case next == "who":
 			v[Person] += 4
+		case next == "which":
+			v[Person] -= 5
+			v[Organization] += 2
 		case f.age(n.end+1, n.start):
 			v[Person] += 5
 		case n.end+1 < s.End && f.words[n.end+1].class&(lexicon.Country|lexicon.Region) != 0:

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
@@ -120,7 +121,8 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	if e < 0 && p.the && p.end == p.stop {
 		e = f.described(lemma, i)
 	}
-	if e < 0 && p.the {
+	heading := s.Kind == article.Headline || s.Kind == article.Dek || s.Kind == article.Subheading
+	if e < 0 && (p.the || heading && p.start == p.words) {
 		e = f.ahead(lemma, &p, i)
 	}
 	if e < 0 {
