@@ -15,7 +15,7 @@ type sighting struct {
 const lowBar = 70
 
 // acceptBar is the score from which on an attribution is taken for one. Those just below zero are right as often as not.
-const acceptBar = -9
+const acceptBar = -2
 
 // cues appends the cues of sentence s that the model sees, the likely and the less likely ones, in order.
 func (f *finder) cues(out []sighting, s *sentence) []sighting {
@@ -202,7 +202,6 @@ func (f *finder) learned() {
 		if f.model.Accept.sum(f.feats) < acceptBar {
 			continue
 		}
-		f.goOn(&x)
 		f.found = append(f.found, x)
 	}
 }
@@ -220,13 +219,16 @@ func (f *finder) candidate(sight sighting) (x found, ok bool) {
 // goOn adds to the content of x the passages of later paragraphs that go on with its own.
 func (f *finder) goOn(x *found) {
 	for _, r := range x.content {
-		if !f.closing(r.end - 1) {
+		n := f.toks[r.end-1].pass
+		if n < 0 || f.quoted[n].end != r.end || f.toks[x.head].pass == n {
 			continue
 		}
-		for n := f.passages[f.toks[r.end-1].pass].Next; n >= 0; n = f.passages[n].Next {
-			if q := f.quoted[n]; !q.empty() && q.start >= r.end {
-				x.content = append(x.content, q)
+		for next := f.passages[n].Next; next >= 0; next = f.passages[next].Next {
+			if q := f.quoted[next]; q.empty() || q.start < r.end || f.used[next] {
+				break
 			}
+			f.used[next] = true
+			x.content = append(x.content, f.quoted[next])
 		}
 	}
 }

@@ -25,6 +25,7 @@ func Find(doc *syntax.Doc, passages []marks.Passage) []Attribution {
 	f := &finder{text: newText(doc, passages), model: load()}
 	f.learned()
 	f.quotations()
+	f.turns()
 	return f.results()
 }
 
@@ -33,8 +34,8 @@ type finder struct {
 	*text
 	model *Model
 	found []found
-	used  []bool      // the passages that are the content of something
-	byCue map[int]int // the attributions by the heads of their cues
+	used  []bool  // the passages that are the content of something
+	owner []int32 // of each token, the attribution whose cue it is part of, or -1
 
 	// Memory that is used again and again.
 	emit, fore, rear       [][labels]int32

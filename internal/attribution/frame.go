@@ -74,7 +74,7 @@ func (t *text) speechLike(n int) bool {
 	return t.words(q) > 8
 }
 
-// covered sets f.used for each passage that is part of some content.
+// cover sets f.used for each passage that is part of some content.
 func (f *finder) cover() {
 	f.used = make([]bool, len(f.passages))
 	for _, x := range f.found {
@@ -92,9 +92,12 @@ func (f *finder) cover() {
 // quotations finds who says the passages that the models left over, from the layout of their sentences.
 func (f *finder) quotations() {
 	f.cover()
-	f.byCue = make(map[int]int, len(f.found))
 	for k := range f.found {
-		f.byCue[f.found[k].head] = k
+		f.goOn(&f.found[k])
+	}
+	f.owner = slices.Repeat([]int32{-1}, len(f.toks))
+	for k := range f.found {
+		f.own(k)
 	}
 	for n := range f.passages {
 		if f.used[n] || f.passages[n].Parent >= 0 || f.quoted[n].empty() || !f.speechLike(n) {
@@ -102,6 +105,9 @@ func (f *finder) quotations() {
 		}
 		q := f.quoted[n]
 		if !f.sentenceOf(q.start).kind.OnRecord() {
+			continue
+		}
+		if f.signature(n) {
 			continue
 		}
 		if i := f.cueAfter(n); i >= 0 {
@@ -114,6 +120,99 @@ func (f *finder) quotations() {
 			f.take(&f.found[k], n)
 		}
 	}
+}
+
+// own notes that the cue of attribution k is taken.
+func (f *finder) own(k int) {
+	for i := f.found[k].cue.start; i < f.found[k].cue.end; i++ {
+		f.owner[i] = int32(k)
+	}
+}
+
+// signature finds the name after a dash that signs passage n: “…” — Ana Ruiz. It reports whether there is one.
+func (f *finder) signature(n int) bool {
+	q := f.quoted[n]
+	dash := q.end
+	if dash >= len(f.toks) || !isDash(f.toks[dash].Form) {
+		return false
+	}
+	b := f.sentenceOf(dash).block
+	if b.start != f.sentenceOf(q.start).block.start && b.start != dash {
+		return false // the dash is neither in the paragraph of the quote nor the first thing in the next
+	}
+	end := dash + 1
+	for end < b.end && end < dash+16 && !f.opening(end) && f.toks[end].Form != "." && !isDash(f.toks[end].Form) {
+		if w := &f.toks[end]; w.Tag == syntax.VERB || w.Tag == syntax.AUX || w.Tag == syntax.PRON {
+			return false
+		}
+		end++
+	}
+	if end == dash+1 || end < b.end && !f.opening(end) && !f.is(end, ".") {
+		return false
+	}
+	if first := &f.toks[dash+1]; first.Form[0] < 'A' || first.Form[0] > 'Z' && first.Form[0] < 0x80 {
+		return false
+	}
+	x := found{head: dash, cue: run{dash, dash + 1}, source: run{dash + 1, end}, rule: "signature"}
+	f.take(&x, n)
+	f.found = append(f.found, x)
+	f.own(len(f.found) - 1)
+	return true
+}
+
+func isDash(form string) bool {
+	switch form {
+	case "—", "–", "―", "--", "-", "---":
+		return true
+	default:
+		return false
+	}
+}
+
+// turns finds the turns of an interview or a transcript: blocks that begin with a name in capitals and a colon.
+func (f *finder) turns() {
+	type turn struct{ name, rest run }
+	var all []turn
+	for i := 0; i < len(f.sents); i++ {
+		s := &f.sents[i]
+		if s.start != s.block.start || !s.kind.OnRecord() {
+			continue
+		}
+		first := s.start
+		if f.is(first, "\"") || f.is(first, "“") {
+			first++
+		}
+		end := first
+		for end < s.end && end < first+5 && isCapitals(f.toks[end].Form) {
+			end++
+		}
+		if end > first && f.is(end, ":") && end+1 < s.block.end {
+			all = append(all, turn{run{first, end}, run{end + 1, s.block.end}})
+		}
+	}
+	if len(all) < 2 {
+		return
+	}
+	for _, t := range all {
+		if len(f.toks[t.name.start].Form) < 2 && f.toks[t.name.start].Form != "A" {
+			continue // the question of an interviewer without a name
+		}
+		x := found{head: t.name.end, cue: run{t.name.end, t.name.end + 1}, source: t.name, content: []run{t.rest}, rule: "turn"}
+		if f.toks[t.name.start].Form == "A" {
+			x.source = run{}
+		}
+		f.found = append(f.found, x)
+	}
+}
+
+// isCapitals reports whether word is in capitals, or a point or hyphen between such words.
+func isCapitals(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c >= 'a' && c <= 'z' || c == ':' || c >= '0' && c <= '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // cueAfter returns the cue that follows passage n in its sentence: “…,” she said; or -1.
@@ -185,42 +284,42 @@ func (f *finder) sameParagraph(n int) int {
 	if q.start == b.start || len(f.found) == 0 {
 		return -1
 	}
-	// The passage before, or the sentence before, tells whose it is.
+	// The passage before, or one of the two sentences before, tells whose it is.
 	last := q.start - 1
-	s := f.sentenceOf(last)
-	if s.end != q.start {
+	if f.sentenceOf(last).end != q.start {
 		return -1
 	}
-	for k := range f.found {
-		x := &f.found[k]
-		if x.cue.start >= b.start && x.cue.end <= b.end && slices.ContainsFunc(x.content, func(r run) bool {
-			return r.end <= q.start && r.end > r.start && f.toks[r.end-1].pass >= 0 && (r.end == q.start || f.sentenceOf(x.head).end == q.start)
-		}) {
-			return k
+	for i := last; i >= b.start && i > last-120; i-- {
+		if k := f.owner[i]; k >= 0 && f.leads(&f.found[k], q.start) {
+			return int(k)
 		}
 	}
 	return -1
 }
 
+// leads reports whether some content of x is a passage shortly before token i.
+func (f *finder) leads(x *found, i int) bool {
+	for _, r := range x.content {
+		if r.end <= i && f.toks[r.end-1].pass >= 0 && (r.end == i || f.toks[i].sent-f.toks[x.head].sent <= 2) {
+			return true
+		}
+	}
+	return false
+}
+
 // attach gives passage n to the cue with the head i.
 func (f *finder) attach(n, i int, rule string) {
-	if k, ok := f.byCue[i]; ok {
+	if k := f.owner[i]; k >= 0 {
 		f.take(&f.found[k], n)
 		return
-	}
-	for k := range f.found { // a cue of several words
-		if f.found[k].cue.contains(i) {
-			f.take(&f.found[k], n)
-			return
-		}
 	}
 	cue := f.group(i)
 	fr := f.newFrame(cue)
 	x := found{head: i, cue: cue, rule: rule}
 	x.source, _, _ = f.source(fr)
 	f.take(&x, n)
-	f.byCue[i] = len(f.found)
 	f.found = append(f.found, x)
+	f.own(len(f.found) - 1)
 }
 
 // take adds passage n and those of later paragraphs that go on with it to the content of x.
