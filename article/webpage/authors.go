@@ -170,6 +170,9 @@ func cleanName(s string) string {
 			break
 		}
 	}
+	if label, rest, ok := strings.Cut(s, ": "); ok && !strings.Contains(label, " ") { // Words: Ana Ruiz
+		s = rest
+	}
 	if i := strings.IndexAny(s, "(（["); i >= 0 {
 		s = strings.TrimSpace(s[:i])
 	}

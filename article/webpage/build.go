@@ -24,6 +24,7 @@ type builder struct {
 	title    string
 	keys     []string // all titles that the page gives, folded
 	headline int      // the line that is the headline, or -1
+	writers  []string // who wrote the article
 	byline   []string // the authors that the page shows
 	bylineAt int      // ... and the line they are in, or -1
 	dateline article.Filing
@@ -55,6 +56,11 @@ func (b *builder) find() {
 	}
 	b.findDek()
 	b.readByline()
+	b.writers = b.authors(b.publisher())
+	lead := b.first
+	for lead >= 0 && lead < b.last && b.kind[lead] != article.Paragraph {
+		lead++
+	}
 	lo, hi := b.region()
 	for i := lo; i < hi; i++ {
 		switch {
@@ -63,7 +69,7 @@ func (b *builder) find() {
 		case i == b.bylineAt:
 			b.kind[i] = article.Byline
 		case b.kind[i] == article.Unknown:
-			b.kind[i] = b.otherKind(i)
+			b.kind[i] = b.otherKind(i, lead)
 		}
 	}
 }
@@ -172,6 +178,9 @@ func (b *builder) isTitle(i int) bool {
 func (b *builder) bodyKind(i int) article.Kind {
 	l := b.p.Lines[i]
 	n := l.End - l.Start
+	if n < 300 && l.Link*5 >= n*2 && readMore(b.p.Text[l.Start:l.End]) {
+		return article.Related
+	}
 	kind := article.Paragraph
 up:
 	for e, k := l.Elem, 0; e > 0 && k < 12; e, k = b.p.Elements[e].Parent, k+1 {
@@ -294,8 +303,8 @@ var (
 		"recirc", "trending", "popular", "card", "carousel", "relacionadas", "relacionados", "verwandte")
 )
 
-// otherKind returns the kind of line i, which is not of the body.
-func (b *builder) otherKind(i int) article.Kind {
+// otherKind returns the kind of line i, which is not of the body. The first paragraph is line lead.
+func (b *builder) otherKind(i, lead int) article.Kind {
 	l := b.p.Lines[i]
 	n := l.End - l.Start
 	text := b.p.Text[l.Start:l.End]
@@ -315,7 +324,7 @@ func (b *builder) otherKind(i int) article.Kind {
 		return article.Caption
 	case n < 300 && readMore(text), l.Link*5 >= n*4 && n >= 25, n >= 25 && b.marked(l, relatedWords):
 		return article.Related
-	case i >= b.headline-3 && i <= b.first && n < 200 && b.isByline(text):
+	case i >= b.headline-3 && i <= lead && n < 200 && b.isByline(text):
 		return article.Byline
 	}
 	return article.Boilerplate
@@ -326,6 +335,11 @@ func (b *builder) isByline(text []byte) bool {
 	s := string(text)
 	if _, _, end := printed.Date(s, printed.DayFirst); end > 0 {
 		return true
+	}
+	for _, name := range b.writers {
+		if strings.EqualFold(s, name) {
+			return true
+		}
 	}
 	return len(printed.Byline(s)) > 0
 }

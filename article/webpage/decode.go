@@ -21,6 +21,9 @@ type source struct {
 	enc  encoding.Encoding // ... and which
 }
 
+// escape starts a change of character set in ISO-2022, which writes everything in ASCII.
+var escape = []byte("\x1b$")
+
 var bom = []byte("\xEF\xBB\xBF")
 
 // decode returns the page in UTF-8. Valid UTF-8 is UTF-8, whatever the page or the server call it.
@@ -35,10 +38,14 @@ func decode(page []byte, contentType string) (source, error) {
 		}
 		return source{text: bytes.ToValidUTF8(page, []byte("\uFFFD")), page: page, skip: len(bom), enc: unicode.UTF8}, nil
 	}
-	if utf8.Valid(page) && !bytes.HasPrefix(page, []byte{0}) {
+	valid := utf8.Valid(page)
+	if valid && !bytes.Contains(page, escape) {
 		return source{text: page}, nil
 	}
-	enc, _, _ := charset.DetermineEncoding(page, contentType)
+	enc, name, _ := charset.DetermineEncoding(page, contentType)
+	if valid && name != "iso-2022-jp" {
+		return source{text: page}, nil
+	}
 	text, _, err := transform.Bytes(enc.NewDecoder(), page)
 	if err != nil {
 		return source{}, fmt.Errorf("webpage: %w", err)

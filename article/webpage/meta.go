@@ -21,7 +21,7 @@ func (b *builder) meta(p *Parser) article.Meta {
 		m.Title = b.title
 	}
 	if len(m.Authors) == 0 {
-		m.Authors = b.authors(m.Publisher)
+		m.Authors = b.writers
 	}
 	published, modified := b.dates(p)
 	if m.Published.IsZero() {

@@ -321,13 +321,14 @@ func (r *reader) drop(tag Tag) {
 	}
 }
 
-// br reads a <br>: one is space inside a line, two end it.
+// br reads a <br>: one is space inside a line, two end it, and so does one after words in bold.
 func (r *reader) br(pc piece) {
 	if !r.inLine {
 		return
 	}
 	r.breaks++
-	if r.breaks >= 2 {
+	bold := r.line.Bold > 0 && r.line.Bold == int32(len(r.p.Text))-r.line.Start && r.line.Bold < 120 // a heading made by hand
+	if r.breaks >= 2 || bold {
 		r.flush()
 		r.line.Cut = true
 		return

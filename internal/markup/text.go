@@ -77,10 +77,19 @@ func (r *reader) rune(c rune, s []byte, i, j int) {
 	}
 }
 
+// ideographic is the space that indents paragraphs in East Asia.
+var ideographic = []byte("\u3000")
+
 // write adds s, which stands in page[i:j].
 func (r *reader) write(s []byte, i, j int) {
 	p := r.p
 	if !r.inLine {
+		for bytes.HasPrefix(s, ideographic) {
+			s, i = s[len(ideographic):], i+len(ideographic)
+		}
+		if len(s) == 0 {
+			return
+		}
 		r.begin()
 		r.space, r.brk = -1, false
 	} else if r.space >= 0 {

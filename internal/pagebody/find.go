@@ -31,12 +31,7 @@ func Find(p *markup.Page, facts *pagefacts.Facts) []bool {
 	for i := range scores {
 		scores[i] = m.score(pg.Numbers(i))
 	}
-	lift := pg.Lift(scores)
-	body := make([]bool, len(scores))
-	for i, s := range scores {
-		body[i] = s+lift > 0
-	}
-	return body
+	return pg.Body(scores)
 }
 
 // A Page is a page whose lines are to be judged. Training goes through it step by step.
@@ -77,6 +72,5 @@ func (p *Page) Numbers(i int) []int32 {
 	return p.d
 }
 
-// Lift returns what to add to the scores of all lines in the second pass, in thousandths of a log-odds:
-// every page has an article.
-func (p *Page) Lift(scores []int32) int32 { return p.pg.lift(scores, 300) }
+// Body returns which lines are the body, given their scores in the second pass, in thousandths of a log-odds.
+func (p *Page) Body(scores []int32) []bool { return p.pg.settle(scores) }

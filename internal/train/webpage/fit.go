@@ -67,13 +67,8 @@ func (m *model) body(p *page) []bool {
 			s[i] += m.trees[k].score(d[i])
 		}
 	}
-	body := make([]bool, len(s))
 	p.scores = s
-	lift := p.lines.Lift(s)
-	for i, x := range s {
-		body[i] = x+lift > 0
-	}
-	return body
+	return p.lines.Body(s)
 }
 
 // numbers runs the first pass over p and returns what the second sees of each line.
