@@ -173,7 +173,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0
 	case s.is(i, "know", "want", "need", "like", "care", "understand", "see", "remember", "recall", "feel", "hear", "expect", "wish", "worry",
 		"mind", "let", "stop", "forget", "sure", "wait", "hope", "afford", "comment", "respond", "discuss", "decide", "ready", "enough", "able",
-		"believe", "think", "aware", "funny", "merit", "optional", "confirm", "willing", "surprised", "matter", "clear", "agree", "hesitate", "worried", "seek", "position", "depend", "come", "pay", "mean", "go", "support", "work", "allow", "change", "look", "mention", "only", "just"):
+		"believe", "think", "aware", "funny", "merit", "optional", "confirm", "willing", "surprised", "matter", "clear", "agree", "hesitate", "worried", "seek", "position", "depend", "come", "pay", "mean", "go", "support", "work", "allow", "change", "look", "mention", "only", "just", "realize", "realise", "certain", "intend", "notice"):
 		return 0
 	case no >= 0 && s.is(no, "question", "doubt", "reason", "idea", "place", "notification", "comment", "plan", "intention", "choice", "business",
 		"problem", "sense", "surprise", "excuse", "room", "time", "need", "confirmation", "information", "mistake", "guarantee", "secret", "limit", "winner", "chance", "hope", "option", "interest"):

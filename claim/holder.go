@@ -477,7 +477,7 @@ func (r *run) person(i int) bool {
 		return false
 	}
 	if k, ok := r.kindOf(i); ok && (k == entity.Person || k == entity.Group) {
-		return !s.has(i, wProposition)
+		return !s.has(i, wProposition|wWrongdoing)
 	}
 	if s.tag(i) == syntax.PRON {
 		return s.is(i, "he", "she", "him", "her", "they", "them", "who", "whom", "I", "we", "you", "me", "us") && !s.is(i, "they", "them")

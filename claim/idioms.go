@@ -31,7 +31,7 @@ func (r *run) idioms() {
 func (r *run) happened(i int) {
 	s := &r.s
 	g := s.groupOf(i)
-	if !g.neg || g.modal != "" || g.unreal || g.yet || s.question(i) {
+	if !g.neg || s.rel(i, syntax.AclRelcl) || s.is(i-1, "just") || g.modal != "" || g.unreal || g.yet || s.question(i) {
 		return
 	}
 	h, ok := r.said(i)

@@ -59,6 +59,9 @@ func (s *sentence) clauseAfter(i int) int {
 	if k := s.kid(i, syntax.Xcomp); k > i && (s.isVerb(k) || s.kid(k, syntax.Cop, syntax.Aux) >= 0) {
 		return k
 	}
+	if s.xpos(i+1, "VBG") && s.headOf(i+1) == i {
+		return i + 1 // admitted taking
+	}
 	// A clause that the parse hung on a word in between: denied on Monday that …
 	for j := i + 1; j < len(s.toks) && j < i+9; j++ {
 		if s.is(j, "that") && (s.tag(j) == syntax.SCONJ || s.xpos(j, "IN", "WDT")) {
