@@ -174,7 +174,8 @@ func (r *run) unconfirmed(i int, g group) {
 			target = s.cover(s.full(sub))
 			if s.rel(i, syntax.AclRelcl) && s.head[i] == sub {
 				target = s.cover(s.phrase(sub))
-				if c := s.left[sub] - 1; s.is(c, ",") && s.has(sub, wProposition) {
+				if f, _ := s.phrase(sub); s.is(f-1, ",") && s.has(sub, wProposition) {
+					c := f - 1
 					from := c
 					for s.ok(from-1) && s.in[from-1] == s.in[c-1] {
 						from--

@@ -86,8 +86,15 @@ func (r *run) denials() {
 		}
 		r.contradicted[q.ID] = true
 		target := r.s.target(i)
-		if target.IsZero() {
-			target = s.cover(s.left[i], s.right[i])
+		if target.IsZero() || target.Len() < 12 {
+			from, to := i, i
+			for from > s.left[i] && s.in[from-1] == q.ID {
+				from--
+			}
+			for to < s.right[i] && s.in[to+1] == q.ID {
+				to++
+			}
+			target = s.cover(from, to)
 		}
 		cue := q.Cue
 		if !s.span.Overlaps(cue) {
@@ -154,12 +161,16 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	g := s.groupOf(i)
 	no := -1 // a noun under no: there was no call
 	for k := s.first[i]; k >= 0; k = s.next[k] {
-		if s.rel(k, syntax.Obj, syntax.Nsubj, syntax.Obl) && (s.kidIs(k, "no") >= 0 || s.is(k, "nothing", "nobody", "none")) {
+		if s.rel(k, syntax.Obj, syntax.Nsubj, syntax.NsubjPass, syntax.Obl) && (s.kidIs(k, "no") >= 0 || s.is(k, "nothing", "nobody", "none")) {
 			no = k
 		}
 	}
 	if s.kidIs(i, "no") >= 0 && !s.isVerb(i) {
 		no = i
+	}
+	alive := s.is(i, "alive") && r.recent("die") || s.is(i, "health") && s.kidIs(i, "good") >= 0 && r.recent("die")
+	if alive && !g.neg && !g.unreal && !s.question(i) && g.modal == "" {
+		return 5
 	}
 	if !g.neg && no < 0 || g.unreal || g.inf || s.question(i) || g.yet || !spoken(r.text[q.Cue.Start:q.Cue.End]) {
 		return 0
@@ -180,6 +191,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0
 	case g.modal != "" || g.going:
 		n -= 2
+	}
+	if s.is(i, "mine", "ours", "hers", "theirs") {
+		n++
 	}
 	if own && past && (g.never || g.neg && g.do || g.neg && g.be) {
 		n += 2

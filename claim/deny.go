@@ -125,6 +125,9 @@ func (r *run) reject(i int) {
 	}
 	obj := s.object(i)
 	clause := s.clauseAfter(i)
+	if s.is(i, "contradict") && r.versus(i, g, obj) {
+		return
+	}
 	if obj < 0 && clause < 0 {
 		obj = s.toldAfter(i)
 	}
@@ -194,6 +197,40 @@ func (r *run) reject(i int) {
 		return
 	}
 	r.add(reason, g.first, i, i, hold, target, g.hedged)
+}
+
+// versus handles "contradicting hackers who said they had copied the records":
+// what those who are contradicted said is what is denied.
+func (r *run) versus(i int, g group, obj int) bool {
+	s := &r.s
+	if obj < i || g.neg || !r.somebody(obj) {
+		return false
+	}
+	rel := s.kid(obj, syntax.AclRelcl)
+	for k := s.first[obj]; rel < 0 && k >= 0; k = s.next[k] {
+		rel = s.kid(k, syntax.AclRelcl) // a group of hackers who
+	}
+	if rel < 0 || !s.is(rel, "say", "claim", "allege", "report", "insist", "suggest") {
+		return false
+	}
+	target := s.target(rel)
+	if target.IsZero() {
+		target = s.after(rel)
+	}
+	h := r.taker(i)
+	if j := s.headOf(i); s.rel(i, syntax.Advcl) && (h < 0 || !r.somebody(h) || s.in[h] != 0) {
+		for ; s.ok(j) && s.in[j] != 0; j = s.head[j] {
+			h = -1 // the speaker of the whole
+		}
+		if s.ok(j) {
+			h = r.taker(j)
+		}
+	}
+	if h < 0 || !r.somebody(h) {
+		return false
+	}
+	r.add(Contradict, i, i, i, r.holderAt(h), target, g.hedged)
+	return true
 }
 
 // legal reports whether a court or the like acts here: judges dismiss charges without saying that they are false.

@@ -116,7 +116,7 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 			continue
 		}
 		same := all[j].Quote != 0 && all[j].Quote == s.Quote || all[j].Speaker != 0 && all[j].Speaker == s.Speaker
-		if same && (p.refer || s.Reason == Contradict || s.Stance == NoComment && all[j].Stance == NoComment || len(shared(p.keys, of[j].keys)) > 0) {
+		if same && (p.refer || s.Reason == Contradict && all[j].Quote == s.Quote || s.Stance == NoComment && all[j].Stance == NoComment || len(shared(p.keys, of[j].keys)) > 0) {
 			return of[j]
 		}
 	}
@@ -134,7 +134,7 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		for _, c := range slices.Backward(clusters) {
 			switch {
 			case where[i]-c.last > reach*3:
-			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && c.thing != ""):
+			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && c.thing != "" && (len(p.keys) > 1 || !p.thing)):
 				return c
 			case p.refer && where[i]-c.last <= reach:
 				return c
@@ -312,7 +312,7 @@ func (r *run) propose(s *Statement) proposition {
 			}
 		}
 		if known && w.class.has(wTold) && (t.Tag == syntax.NOUN || words == 1) {
-			if told < 0 && words <= 5 {
+			if told < 0 && words <= 3 && !p.verb {
 				told = i
 			}
 			continue
