@@ -299,6 +299,10 @@ func (r *run) propose(s *Statement) proposition {
 			first = i
 		}
 		w, known := look(r.starts, t.Lemma, t.Form)
+		isTold := known && w.class.has(wTold) && (t.Tag == syntax.NOUN || words == 1)
+		if isTold && told < 0 && words <= 3 && !p.verb {
+			told = i
+		}
 		switch t.Tag {
 		case syntax.VERB, syntax.AUX:
 			switch t.XPOS {
@@ -311,10 +315,7 @@ func (r *run) propose(s *Statement) proposition {
 				p.neg = true
 			}
 		}
-		if known && w.class.has(wTold) && (t.Tag == syntax.NOUN || words == 1) {
-			if told < 0 && words <= 3 && !p.verb {
-				told = i
-			}
+		if isTold {
 			continue
 		}
 		k := r.keyOf(t, w, known)
