@@ -21,6 +21,7 @@ func (f *Finder) Find(a *article.Article) *Set {
 	doc := syntax.Analyze(a)
 	g := &finding{doc: doc, text: a.Text(), speaker: -1}
 	g.load()
+	g.findMatch()
 	g.findNames()
 	g.taken = make([]bool, doc.Len())
 	g.findRoles()
@@ -52,6 +53,7 @@ type finding struct {
 	holder    []int32             // by token, the entity whose mention it is the head of, and 1
 	ahead1    map[string][]coming // the roles to come, by their main noun
 	firsts    []int               // the tokens that are I or we inside quotation marks
+	match     bool                // the article is the report of a match
 	speaker   int                 // the entity that spoke last, or -1
 }
 

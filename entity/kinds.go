@@ -245,6 +245,9 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	case "who":
 		v[Person] += 3
 	}
+	if f.match && v[Place] >= 8 && f.plays(n) {
+		v[Organization] += 14
+	}
 	if n.start == s.First && (s.Kind == article.Dateline || f.words[n.start].look&caps != 0 && len(f.doc.Token(n.start).Form) > 2 && f.dateline(n.end, s)) {
 		v[Place] += 6
 	}
@@ -271,6 +274,36 @@ func (f *finding) dateline(i int, s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// plays reports whether n, the name of a country in the report of a match, stands for its team.
+func (f *finding) plays(n *name) bool {
+	if n.end < len(f.words) && isApostropheS(f.doc.Token(n.end).Form) {
+		return true
+	}
+	switch t := f.doc.Token(f.headOf(n.start, n.end)); t.Rel {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj, syntax.Iobj, syntax.Conj, syntax.Root:
+		return true
+	}
+	switch f.form(n.start-1, n.start) {
+	case "against", "over", "beat", "with", "by", "for", "put":
+		return true
+	}
+	return false
+}
+
+// findMatch notes whether the article is the report of a match.
+func (f *finding) findMatch() {
+	words := 0
+	for i := range f.words {
+		switch t := f.doc.Token(i); t.Lemma {
+		case "goal", "goalkeeper", "midfielder", "striker", "half-time", "halftime", "referee", "penalty", "match", "tournament", "innings",
+			"wicket", "quarter-final", "semi-final", "quarterfinal", "semifinal", "kick-off", "stoppage", "equaliser", "equalizer", "scrum",
+			"defender", "winger", "medal", "batsman", "bowler", "fixture", "offside", "knockout", "header":
+			words++
+		}
+	}
+	f.match = words >= 3 && words*250 >= len(f.words)
 }
 
 // newsBefore reports whether token i is a noun for a publication that stands before its name: the news agency, the daily.

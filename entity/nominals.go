@@ -122,6 +122,9 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 		e = f.described(lemma, i)
 	}
 	heading := s.Kind == article.Headline || s.Kind == article.Dek || s.Kind == article.Subheading
+	if e < 0 && p.article && s.First < lede {
+		e = f.ahead(lemma, &p, i) // A senator was held. … Senator Ana Ruiz, 58,
+	}
 	if e < 0 && (p.the || heading && p.start == p.words) {
 		e = f.ahead(lemma, &p, i)
 	}
@@ -218,31 +221,61 @@ func (f *finding) described(lemma string, i int) int {
 	return -1
 }
 
-// only returns the person that a noun for a role at token i must be since nobody else was mentioned of late, or -1.
+// lede is how many tokens an article starts with in which it may speak of somebody before naming him.
+const lede = 90
+
+// aged adds the mention "the 51-year-old" whose last token is i.
+func (f *finding) aged(i int, s *sentence) {
+	if i-5 < s.First || f.doc.Token(i-2).Form != "year" && f.doc.Token(i-2).Form != "years" || !isHyphen(f.doc.Token(i-1).Form) ||
+		f.words[i-4].look&digit == 0 || fold(f.doc.Token(i-5).Form) != "the" || i+1 < s.End && isModifier(f.doc.Token(i+1).Tag) {
+		return
+	}
+	e := f.focus(i, Unknown, 0)
+	if e < 0 {
+		return
+	}
+	f.note(f.span(i-5, i+1), i, Nominal, e)
+	f.touch(e, i, false)
+}
+
+// focus returns the person that the text speaks of where token i stands, or -1:
+// the subject of this sentence or the last ones, with a role in one of the fields if it has one.
+func (f *finding) focus(i int, g Gender, fields lexicon.Field) int {
+	best, most, second := -1, 0, 0
+	t := f.doc.Token(i)
+	for _, e := range f.people.list[:f.people.n] {
+		b := &f.beings[e]
+		apart := int(f.words[i].sent) - b.lastSeen
+		if apart > 2 || apart > 0 && b.salience < 4 || b.generic {
+			continue
+		}
+		if has, ok := lexicon.Role(b.roleHead); ok && fields != 0 && has&fields == 0 {
+			continue
+		}
+		p := f.rate(i, t, e, g)
+		if apart == 0 && p > 0 {
+			p += 8
+		}
+		switch {
+		case p > most:
+			best, most, second = e, p, most
+		case p > second:
+			second = p
+		}
+	}
+	if most-second < 3 {
+		return -1
+	}
+	return best
+}
+
+// only returns the person that "the singer" or "the midfielder" at token i must be, though the text has not said so, or -1.
 func (f *finding) only(lemma string, i int) int {
 	fields, _ := lexicon.Role(lemma)
 	if fields&(lexicon.Media|lexicon.Sport) == 0 {
 		return -1
 	}
-	best := -1
-	g := nounGender(lemma)
-	for _, e := range f.people.list[:f.people.n] {
-		b := &f.beings[e]
-		if int(f.words[i].sent)-b.lastSeen > 2 {
-			continue
-		}
-		if best >= 0 {
-			return -1
-		}
-		best = e
-	}
-	if best < 0 {
-		return -1
-	}
-	if b := &f.beings[best]; b.Role != "" || b.generic || b.salience < 4 || g != Unknown && b.gender() != g {
-		return -1
-	}
-	return best
+	return f.focus(i, nounGender(lemma), fields)
 }
 
 // create makes a new entity.

@@ -240,16 +240,26 @@ func (f *finding) empty(i int, t syntax.Token, s *sentence) bool {
 
 // who resolves the relative pronoun to the noun or name before it.
 func (f *finding) who(i int, t syntax.Token, s *sentence) {
+	human := func(k int) bool {
+		e := int(f.holder[k]) - 1
+		if e < 0 || f.beings[e].Kind != Person && f.beings[e].Kind != Group {
+			return false
+		}
+		f.note(t.Span, i, Pronoun, e)
+		f.touch(e, i, false)
+		return true
+	}
+	if t.Head >= 0 {
+		if v := f.doc.Token(t.Head); v.Rel == syntax.AclRelcl && v.Head >= s.First && v.Head < i && human(v.Head) {
+			return
+		}
+	}
 	k := i - 1
 	if k > s.First && f.doc.Token(k).Form == "," {
 		k--
 	}
-	for steps := 0; k >= s.First && steps < 8; k, steps = k-1, steps+1 {
-		if e := int(f.holder[k]) - 1; e >= 0 {
-			if kind := f.beings[e].Kind; kind == Person || kind == Group {
-				f.note(t.Span, i, Pronoun, e)
-				f.touch(e, i, false)
-			}
+	for steps := 0; k >= s.First && steps < 12; k, steps = k-1, steps+1 {
+		if human(k) {
 			return
 		}
 		if tag := f.doc.Token(k).Tag; tag == syntax.VERB || tag == syntax.SCONJ {

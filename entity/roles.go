@@ -149,6 +149,13 @@ func (f *finding) roleAcross(i, k int, s *sentence) {
 			}
 			return
 		}
+		if t := f.doc.Token(k); t.Tag == syntax.NOUN && sortOf(t.Form, t.Lemma, f.nounClass(k)) == body && f.names[i].votes[Person] < 8 && !f.plural(k) {
+			// The dredging company, Varda Marine,
+			if p := f.phraseAt(k, s); p.the || p.poss || p.article {
+				f.addRole(i, p, true)
+			}
+			return
+		}
 		if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
 			p := f.phraseAt(h, s)
 			if p.end == k+1 && (p.the || p.poss || p.article) && !f.plural(h) {

@@ -67,8 +67,14 @@ func (f *finding) walk(namesOnly bool) {
 			case syntax.PRON:
 				f.pronoun(i, t, s)
 			case syntax.NOUN, syntax.PROPN:
+				if t.Form == "old" || t.Form == "olds" {
+					f.aged(i, s)
+				}
 				f.nominal(i, t, s)
 			case syntax.ADJ:
+				if t.Form == "old" {
+					f.aged(i, s)
+				}
 				if f.words[i].class&lexicon.Collective != 0 || f.words[i].class&lexicon.Person != 0 && t.Rel == syntax.Nsubj {
 					f.nominal(i, t, s)
 				}

@@ -1,0 +1,244 @@
+package entity
+
+import (
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
+
+// titleAt returns how many of the tokens from k up to j are a title or role that may stand before a name.
+func (f *finding) titleAt(k, j int) int {
+	for n := min(5, j-k); n > 0; n-- {
+		c := f.class(k, k+n)
+		if n == 1 && c&lexicon.Honorific != 0 {
+			return 1
+		}
+		if c&lexicon.Person == 0 || n == 1 && c&(lexicon.Title|lexicon.Surname) == lexicon.Surname {
+			continue
+		}
+		if n == 1 && c&lexicon.Given != 0 && k+2 >= j {
+			if male, female := lexicon.GivenName(f.doc.Token(k).Form); male+female > 100_000 {
+				return 0 // Dean Kamen, not a dean
+			}
+		}
+		if e := k + n; e+1 < j && isHyphen(f.doc.Token(e).Form) {
+			switch f.doc.Token(e + 1).Form {
+			case "elect", "Elect", "designate", "Designate":
+				n += 2
+			}
+		}
+		return n
+	}
+	return 0
+}
+
+// modifies reports whether form before a role belongs to it: former, deputy.
+func modifies(form string) bool {
+	switch form {
+	case "Former", "former", "Acting", "acting", "Deputy", "deputy", "Vice", "vice", "Assistant", "assistant", "Senior", "senior",
+		"Shadow", "shadow", "Interim", "interim", "Incoming", "incoming", "Outgoing", "outgoing", "Ex", "ex", "Chief", "chief",
+		"Junior", "junior", "Associate", "associate", "Lead", "lead", "Top", "top", "Then", "then", "Late", "late", "Veteran", "veteran":
+		return true
+	}
+	return false
+}
+
+// personLike reports whether the tokens i up to j could be the name of a person.
+func (f *finding) personLike(i, j int) bool {
+	if i >= j || j-i > 7 {
+		return false
+	}
+	a, z := f.words[i].class, f.words[j-1].class
+	if f.words[i].look&letters == 0 {
+		return false
+	}
+	if z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead|lexicon.Company) != 0 &&
+		!(z&lexicon.Surname != 0 && (j-i == 1 && z&(lexicon.OrgHead|lexicon.Company) == 0 || a&lexicon.Given != 0 && j-i == 2)) {
+		return false
+	}
+	if a&(lexicon.Country|lexicon.Acronym) != 0 && a&personal == 0 {
+		return false
+	}
+	for k := i + 1; k < j-1; k++ {
+		switch f.doc.Token(k).Form {
+		case "of", "for", "and", "&", "on":
+			return false
+		}
+	}
+	return true
+}
+
+// split cuts the run of tokens from i up to j into titles and names.
+func (f *finding) split(i, j int, s *sentence) {
+	pos, title := i, -1
+	for k := i; k < j; {
+		n := 0
+		if k == i || f.words[k-1].class&lexicon.Given == 0 || f.words[k].class&lexicon.Surname == 0 {
+			n = f.titleAt(k, j)
+		}
+		if n == 0 {
+			k++
+			continue
+		}
+		if k+n == j {
+			if title < 0 && f.words[k].class&lexicon.Honorific == 0 && (k > i || n > 1 || f.words[k].class&lexicon.Given == 0) && f.endsInRole(pos, k, j, s) {
+				f.cut(pos, f.modifierStart(pos, k), -1, s)
+				return // what is left is a role without a name: the Prime Minister
+			}
+			break
+		}
+		if !f.personLike(k+n, j) {
+			k++
+			continue
+		}
+		start := f.modifierStart(pos, k)
+		if title < 0 || start > pos {
+			f.cut(pos, start, -1, s)
+			title = start
+		}
+		k += n
+		pos = k
+	}
+	f.cut(pos, j, title, s)
+}
+
+// endsInRole reports whether a run of capitalised words that ends in the role at k is to be read as one.
+func (f *finding) endsInRole(i, k, j int, s *sentence) bool {
+	c := f.words[j-1].class
+	if j-k == 1 && c&lexicon.Surname != 0 && (k > i && f.words[k-1].class&(personal|lexicon.Demonym) != 0 && f.words[k-1].class&lexicon.Demonym == 0) {
+		return false // Tim Cook
+	}
+	if j-k == 1 && c&(lexicon.OrgHead|lexicon.NewsHead) != 0 && k > i {
+		return false
+	}
+	return c&lexicon.Person != 0 || j-k > 1
+}
+
+// modifierStart returns where the words that belong to the role at k start, at pos or later.
+func (f *finding) modifierStart(pos, k int) int {
+	portfolio := false
+	for i := k; i < min(k+3, len(f.words)); i++ {
+		switch f.doc.Token(i).Form {
+		case "Minister", "Secretary", "Commissioner", "Director", "Officer", "Chief", "Spokesman", "Spokeswoman", "Spokesperson", "Editor":
+			portfolio = true
+		}
+	}
+	for k > pos {
+		w := &f.words[k-1]
+		const named = placeName | lexicon.Demonym | personal | lexicon.Acronym | lexicon.Metonym | lexicon.OrgHead | lexicon.Company
+		if !modifies(f.doc.Token(k-1).Form) && !(portfolio && w.class&named == 0 && w.look&(upper|caps|inner) == upper && w.read == 0) {
+			break
+		}
+		k--
+	}
+	return k
+}
+
+// cut finds the names in the tokens from i up to j, a run without titles; title is where those before the last one start, or -1.
+func (f *finding) cut(i, j, title int, s *sentence) {
+	for i < j && title < 0 && modifies(f.doc.Token(i).Form) && f.words[i].class&personal == 0 {
+		i++
+	}
+	for j > i && f.words[j-1].look&(letters|digit) == 0 || j-i > 2 && postnominal(f.doc.Token(j-1).Form) {
+		j--
+	}
+	if i >= j {
+		return
+	}
+	// A place, or a body, and then a person: "the United States Hamdullah Mohib".
+	if title < 0 && j-i >= 3 {
+		for k := j - 2; k > i; k-- {
+			if f.words[k].class&lexicon.Given == 0 || !f.personLike(k, j) {
+				continue
+			}
+			known := f.class(i, k)&(lexicon.Country|lexicon.City|lexicon.Demonym) != 0
+			if f.words[k-1].class&lexicon.OrgHead != 0 && f.words[k-1].class&personal == 0 || known && f.words[k].class&placeName == 0 && f.words[j-1].class&lexicon.Surname != 0 {
+				f.cut(i, k, -1, s)
+				i = k
+				title = k
+				break
+			}
+		}
+	}
+	if title < 0 {
+		for k := j - 1; k > i; k-- {
+			if r := f.readAt(k); r != nil && r.Kind == syntax.PersonName && r.First == k && r.End >= j && j-k >= 2 && f.words[k-1].read != 0 && f.words[k-1].look&letters != 0 && f.words[k].look&letters != 0 {
+				f.cut(i, k, -1, s)
+				i = k
+				break
+			}
+		}
+	}
+	if title < 0 && j-i >= 3 {
+		for k := j - 2; k > i; k-- {
+			const heads = lexicon.OrgHead | lexicon.PlaceHead | lexicon.NewsHead | lexicon.OtherHead | lexicon.Company
+			if k-i >= 2 && f.class(i, k)&lexicon.Country != 0 && f.words[j-1].class&heads == 0 {
+				f.cut(i, k, -1, s)
+				i = k
+				break
+			}
+		}
+	}
+	// Words for a people before a name that is none of theirs: "Ukrainian Olena Koval".
+	if title < 0 && j-i >= 3 && f.words[i].class&lexicon.Demonym != 0 && f.words[i+1].class&lexicon.Given != 0 && f.personLike(i+1, j) {
+		i++
+	}
+	if j-i == 1 && f.words[i].class&(lexicon.Demonym|lexicon.People) != 0 && f.words[i].class&(placeName|lexicon.Given) == 0 {
+		if r := f.readAt(i); title < 0 && (r == nil || r.Kind != syntax.PersonName) {
+			return // Kenyan, Kenyans
+		}
+	}
+	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Demonym != 0 && f.doc.Token(i).Tag == syntax.ADJ && f.words[i].class&placeName == 0 {
+		return // German
+	}
+	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Honorific != 0 {
+		return
+	}
+	if f.words[i].class&lexicon.Demonym != 0 && f.words[j-1].class&lexicon.Demonym != 0 && j-i == 3 && isHyphen(f.doc.Token(i+1).Form) {
+		return // Anglo-French
+	}
+	if two := f.pair(i, j); two > 0 {
+		f.add(i, two, -1, s)
+		f.add(two+1, j, -1, s)
+		return
+	}
+	f.add(i, j, title, s)
+}
+
+// postnominal reports whether form is an honour or office that follows a name: QC, MP.
+func postnominal(form string) bool {
+	switch form {
+	case "QC", "KC", "MP", "MEP", "MSP", "MD", "M.D.", "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE", "Esq.", "Esq", "TD", "MLA", "MS", "RN", "DDS":
+		return true
+	}
+	return false
+}
+
+// pair returns the hyphen that parts two names in the tokens i up to j, as in "Russia-Ukraine", or 0.
+func (f *finding) pair(i, j int) int {
+	if j-i != 3 || !isHyphen(f.doc.Token(i+1).Form) || isArabicArticle(f.doc.Token(i).Form) {
+		return 0
+	}
+	const whole = placeName | lexicon.Demonym | lexicon.Acronym
+	if f.words[i].class&whole != 0 && f.words[i+2].class&whole != 0 {
+		return i + 1
+	}
+	return 0
+}
+
+// add adds the name made of the tokens i up to j; title is where its titles start, or -1.
+func (f *finding) add(i, j, title int, s *sentence) {
+	if i >= j {
+		return
+	}
+	n := name{start: i, end: j, title: i, shortFor: -1, entity: -1}
+	if title >= 0 {
+		n.title = title
+		n.certainTitle = title < i
+	}
+	if n.title > s.First {
+		n.the = f.doc.Token(n.title-1).Form == "the" || f.doc.Token(n.title-1).Form == "The"
+	}
+	n.gender = f.titleGender(n.title, i)
+	f.vote(&n, s)
+	f.names = append(f.names, n)
+}
