@@ -33,7 +33,7 @@ func (s *side) reset(after bool) {
 func (s *side) run(p pair) run { return run{s.starts[p.start].at, s.ends[p.end].at} }
 
 const (
-	maxStarts = 14
+	maxStarts = 16
 	maxEnds   = 28
 )
 
@@ -153,7 +153,7 @@ func (t *text) planAfter(p *plan, f *frame, hi int) {
 	}
 	// Quotations in the sentences that follow: “…,” she said. “…”
 	last := s.end
-	if k := s.end; k < s.block.end && t.opening(k) && k-hi < 80 {
+	if k := s.end; k < s.block.end && t.opening(k) && k-hi < 80 || k == s.block.end && t.is(k-1, ":") && t.opening(k) {
 		addStart(k)
 		last = max(last, t.quoted[t.toks[k].pass].end)
 	}
@@ -174,7 +174,7 @@ func (t *text) planAfter(p *plan, f *frame, hi int) {
 	if pass := t.toks[s.end-1].pass; pass >= 0 {
 		last = max(last, t.quoted[pass].end)
 	}
-	if last > prev && last <= s.block.end && len(sd.ends) < maxEnds {
+	if last > prev && len(sd.ends) < maxEnds {
 		from := len(p.arena)
 		t.endFeatures(&p.arena, f, last, hi, true)
 		sd.ends = append(sd.ends, boundary{last, part{from, len(p.arena)}})
@@ -232,8 +232,17 @@ func (t *text) planBefore(p *plan, f *frame, lo int) {
 		if s.start+1 < lo && t.toks[s.start].Tag == syntax.CCONJ {
 			addStart(s.start + 1)
 		}
+		if f.subject >= 0 && f.subject < lo {
+			if j := t.stripLeft(int(t.toks[f.subject].left), f.subject); j < lo {
+				addStart(j)
+			}
+		}
+		if w := &t.toks[f.head]; w.Rel == syntax.AclRelcl && w.Head >= s.start && w.Head < lo {
+			addStart(t.stripLeft(int(t.toks[w.Head].left), w.Head))
+			addStart(t.chunkStart(w.Head, s.start))
+		}
 		for j, n := lo-1, 0; j > s.start && n < 9; j-- {
-			if t.opening(j) || t.toks[j].Tag != syntax.PUNCT && (t.toks[j-1].Tag == syntax.PUNCT && !t.opening(j-1) || t.toks[j].Tag == syntax.SCONJ) {
+			if t.toks[j].XPOS == "WP" || t.toks[j].XPOS == "WRB" || t.toks[j].XPOS == "WDT" || t.opening(j) || t.toks[j].Tag != syntax.PUNCT && (t.toks[j-1].Tag == syntax.PUNCT && !t.opening(j-1) || t.toks[j].Tag == syntax.SCONJ) {
 				addStart(j)
 				n++
 			}

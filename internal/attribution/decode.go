@@ -15,7 +15,7 @@ type sighting struct {
 const lowBar = 70
 
 // acceptBar is the score from which on an attribution is taken for one. Those just below zero are right as often as not.
-const acceptBar = -2
+const acceptBar = -4
 
 // cues appends the cues of sentence s that the model sees, the likely and the less likely ones, in order.
 func (f *finder) cues(out []sighting, s *sentence) []sighting {

@@ -60,7 +60,8 @@ func (t *text) hasChild(i int) bool {
 // phrases appends the phrases with the head h: where they start and end is open.
 func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
 	w := &t.toks[h]
-	var starts, ends [8]int
+	var starts [8]int
+	var ends [14]int
 	ns, ne := 0, 0
 	addStart := func(i int) {
 		if i < lo || i > h || cue.end > i && i >= cue.start || i < cue.start && h >= cue.end || ns == len(starts) {
@@ -121,8 +122,21 @@ func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
 	if t.is(r, ",") {
 		addEnd(r + 1)
 	}
+	// Commas, for what the grammar attached elsewhere.
+	stop := min(hi, h+40)
 	if h < cue.start {
 		addEnd(cue.start)
+		stop = cue.start
+	}
+	for i, n := h+1, 0; i < stop && n < 4; i++ {
+		if f := t.toks[i].Form; f == "," || f == ")" {
+			addEnd(i)
+			addEnd(i + 1)
+			n++
+		}
+	}
+	if h >= cue.end && stop == hi {
+		addEnd(hi - 1)
 	}
 	for _, a := range starts[:ns] {
 		for _, b := range ends[:ne] {
@@ -150,7 +164,7 @@ func (t *text) chunkStart(h, lo int) int {
 	i := h
 	for i > lo {
 		switch t.toks[i-1].Tag {
-		case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM, syntax.SYM:
+		case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM, syntax.SYM, syntax.X:
 			i--
 			continue
 		case syntax.PART:

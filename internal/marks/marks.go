@@ -148,7 +148,7 @@ func (m *marker) step(mk mark, n int) int {
 	opening := mk.shape&opens != 0
 	shutting := mk.shape&shuts != 0
 	switch mk.kind {
-	case straight:
+	case straight, apostrophes:
 		switch {
 		case mk.shape&inches != 0 && (at < 0 || mk.closer):
 			return -1
@@ -175,11 +175,11 @@ func (m *marker) step(mk mark, n int) int {
 		if mk.kind == lowDouble || opening {
 			m.push(mk, n)
 		}
-	case rightDouble, rightAngle, rightAngle1, apostrophes, rightCorner, rightCorner2:
+	case rightDouble, rightAngle, rightAngle1, rightCorner, rightCorner2:
 		switch {
 		case at >= 0:
 			return m.shut(at, mk, n)
-		case opening && mk.closer && mk.kind != apostrophes:
+		case opening && mk.closer:
 			m.push(mk, n)
 		default:
 			m.problem(mk, "closing quotation mark without an opening one", n)
@@ -338,7 +338,7 @@ func lookAhead(marks []mark) {
 		mk := &marks[i]
 		opening, shutting := mk.shape&opens != 0, mk.shape&shuts != 0
 		switch {
-		case mk.kind == straight:
+		case mk.kind == straight || mk.kind == apostrophes:
 			mk.closer = doubleShuts
 			if opening && !shutting {
 				doubleShuts = false

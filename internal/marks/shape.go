@@ -41,7 +41,7 @@ func (k markKind) isSingle() bool { return k >= single && k <= backtick }
 // Newsrooms mix straight and curly marks, so those of one level close each other.
 func (k markKind) closes(open markKind) bool {
 	switch open {
-	case straight, leftDouble, backticks:
+	case straight, leftDouble, backticks, apostrophes:
 		return k == straight || k == rightDouble || k == apostrophes
 	case rightDouble:
 		return k == rightDouble
