@@ -121,7 +121,9 @@ func TestTraps(t *testing.T) {
 				wrong = got
 				failures++
 			}
-			assert.Equal(t, c.wrong, wrong, "%s: %s\nwant %q", filepath.Base(file), c.text, c.want)
+			if c.wrong == nil || wrong == nil { // what exactly is wrong in a known failure may change
+				assert.Equal(t, c.wrong, wrong, "%s: %s\nwant %q", filepath.Base(file), c.text, c.want)
+			}
 			fmt.Fprintf(&update, "\n%s\n= %s\n", c.text, strings.Join(c.want, "\n= "))
 			for _, w := range wrong {
 				fmt.Fprintf(&update, "~ %s\n", w)
