@@ -250,7 +250,7 @@ func (r *run) value(obj int) bool {
 			continue
 		}
 		if s.rel(k, syntax.Acl, syntax.Ccomp, syntax.AclRelcl, syntax.Advcl) {
-			if m := s.groupOf(k).modal; m == "should" || m == "must" || m == "ought" || s.kidIs(k, "need") >= 0 || s.is(k, "need", "ought", "deserve") {
+			if m := s.groupOf(k).modal; m == "should" || m == "must" || m == "ought" || s.is(k, "need", "ought", "deserve") && !s.xpos(k, "VBD", "VBN") {
 				return true
 			}
 			return false

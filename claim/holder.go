@@ -14,7 +14,7 @@ import (
 // joined verbs and relative clauses to the words that name it; -1 if there is none.
 // For a passive it is what is acted upon.
 func (s *sentence) subject(i int) int {
-	if s.nominal(i) < 0 && s.rel(i, syntax.Conj, syntax.Root, syntax.Parataxis, syntax.Dep) {
+	if s.nominal(i) < 0 && (s.rel(i, syntax.Conj, syntax.Root, syntax.Parataxis, syntax.Dep) || s.rel(i, syntax.Acl, syntax.AclRelcl) && s.xpos(i, "VBD", "VBZ")) {
 		if b := s.before(i); b >= 0 && (s.tag(b) == syntax.PROPN || !s.rel(b, syntax.Obj, syntax.Iobj, syntax.Obl)) {
 			return b
 		}
@@ -119,7 +119,7 @@ func (s *sentence) before(i int) int {
 	if s.ok(j) && s.isNoun(j) && !s.is(j, "that", "which", "who") && s.toks[j].Form != "%" {
 		// The head of the phrase, if the noun is only a part of it.
 		for range 4 {
-			if h := s.head[j]; s.ok(h) && h < i && s.isNoun(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.Nmod, syntax.Appos, syntax.Conj, syntax.Nummod) {
+			if h := s.head[j]; s.ok(h) && h < i && s.isNoun(h) && !s.temporal(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.Nmod, syntax.Appos, syntax.Conj, syntax.Nummod) {
 				j = h
 			}
 		}
@@ -146,9 +146,15 @@ func (s *sentence) antecedent(k, i int) int {
 	if s.is(j, ",") {
 		j--
 	}
+	if s.is(j, ")") {
+		for j > 0 && !s.is(j, "(") {
+			j--
+		}
+		j--
+	}
 	if s.ok(j) && s.isNoun(j) && s.is(k, "who", "which") {
 		for range 4 {
-			if h := s.head[j]; s.ok(h) && h < k && s.isNoun(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.Nmod, syntax.Appos) {
+			if h := s.head[j]; s.ok(h) && h < k && s.isNoun(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.Nmod, syntax.Appos) && s.kidIs(j, "to", "with") < 0 {
 				j = h
 			}
 		}
@@ -459,6 +465,9 @@ func (r *run) somebody(i int) bool {
 		if s.tag(from) == syntax.PROPN && s.rel(from, syntax.Appos, syntax.Flat, syntax.Compound) && s.head[from] == i {
 			return true
 		}
+	}
+	if i == 0 && s.xpos(i, "NN") && s.first[i] < 0 && !s.has(i, wProposition|wMerit|wConfirming) {
+		return true // a name that was taken for a noun: Glide confirmed
 	}
 	if s.kid(i, syntax.NmodPoss) >= 0 && s.has(i, wProposition) {
 		return false // his statement

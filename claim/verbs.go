@@ -48,6 +48,9 @@ func (s *sentence) verby(i int) bool {
 		return false
 	}
 	form := s.toks[i].Form
+	if s.is(i, "dispute", "reject") && s.tag(i) == syntax.NOUN {
+		return s.rel(i, syntax.AclRelcl) || s.kid(i, syntax.Nsubj) >= 0
+	}
 	return s.tag(i) == syntax.NOUN && (strings.HasSuffix(form, "ed") || s.is(i, "deny", "admit", "confirm", "acknowledge", "dismiss") && strings.HasSuffix(form, "s"))
 }
 
@@ -74,6 +77,9 @@ func (s *sentence) clauseAfter(i int) int {
 			break
 		}
 	}
+	if s.pronounClause(i) {
+		return i + 2
+	}
 	if s.is(i+1, "that") && s.xpos(i+1, "IN") {
 		for j := i + 2; j < len(s.toks) && j < i+20; j++ {
 			if s.xpos(j, "VBD", "VBZ", "VBP", "MD") {
@@ -94,12 +100,20 @@ func (s *sentence) clauseAfter(i int) int {
 	return -1
 }
 
+// pronounClause reports whether a clause follows verb i at once whose subject is a pronoun: admitted he had.
+func (s *sentence) pronounClause(i int) bool {
+	return s.is(i+1, "he", "she", "it", "they", "we", "i", "there") && (s.tag(i+2) == syntax.AUX || s.xpos(i+2, "VBD", "VBZ", "VBP", "MD"))
+}
+
 // object returns the token that heads the object of verb i, or -1.
 // Of a relative clause without one, it is the noun that the clause describes.
 func (s *sentence) object(i int) int {
 	k := s.kid(i, syntax.Obj)
-	if k >= 0 && s.is(k, "that") && s.xpos(k, "IN") {
+	if k >= 0 && (s.is(k, "that") && s.xpos(k, "IN") || s.temporal(k) && s.kid(k, syntax.Det) < 0) {
 		return -1
+	}
+	if sub := s.kid(i, syntax.Nsubj); sub >= 0 && k < 0 && s.is(s.left[sub]-1, ",") {
+		return -1 // …, the ministry confirmed
 	}
 	if k >= 0 && !(k < i && s.is(k, "which", "that", "what", "who", "whom")) {
 		return k
@@ -142,6 +156,12 @@ func (s *sentence) target(i int) article.Span {
 		}
 		return s.clip(i+2, to, i)
 	}
+	if s.pronounClause(i) {
+		return s.clip(i+1, s.clauseEnd(i), i)
+	}
+	if t := s.trailing(i); !t.IsZero() {
+		return t
+	}
 	if k := s.clauseAfter(i); k >= 0 {
 		from, to := s.full(k)
 		return s.clip(max(from, i+1), to, i)
@@ -163,6 +183,25 @@ func (s *sentence) target(i int) article.Span {
 		return s.cover(i+1, max(k, s.right[k], s.clauseEnd(k)))
 	}
 	return article.Span{}
+}
+
+// trailing returns what stands before a verb with its subject that only trail behind it: “…, the ministry confirmed on Friday.”
+func (s *sentence) trailing(i int) article.Span {
+	sub := s.nominal(i)
+	if sub < 0 || sub > i {
+		return article.Span{}
+	}
+	from := s.left[sub]
+	if s.tag(from-1) == syntax.DET {
+		from--
+	}
+	if !s.is(from-1, ",") || from < 5 || s.clauseAfter(i) >= 0 || s.object(i) >= 0 {
+		return article.Span{}
+	}
+	if !(s.tag(i+1) == syntax.PUNCT || s.temporal(i+1) || s.is(i+1, "on", "in", "late", "early", "to")) || s.in[i] != 0 {
+		return article.Span{}
+	}
+	return s.cover(0, from-2)
 }
 
 // complete returns the first and last token of all that the noun k heads,

@@ -238,7 +238,10 @@ func (r *run) verdicts(i int) {
 	}
 	clause := s.kid(i, syntax.Ccomp, syntax.Csubj)
 	if !r.truthful(i, sub, clause) {
-		return
+		sub = s.toldBefore(i)
+		if sub < 0 || !r.truthful(i, sub, clause) {
+			return
+		}
 	}
 	first := min(g.first, i)
 	if cop >= 0 {
@@ -275,11 +278,25 @@ func (r *run) verdicts(i int) {
 		target = s.cover(s.full(clause))
 	case sub >= 0:
 		target = s.cover(s.full(sub))
+		if s.is(sub+1, "that") && cop > sub {
+			target = s.cover(s.left[sub], cop-1) // the suggestion that … is false
+		}
 		if s.tag(sub) == syntax.PRON {
 			target = r.resolve(sub, target)
 		}
 	}
 	r.add(reason, first, i, i, h, target, g.hedged)
+}
+
+// toldBefore returns the noun with a clause of its own that is the subject of the predicate at token i,
+// if the parse took a word of the clause for it, or -1: the suggestion that people were hurt is false.
+func (s *sentence) toldBefore(i int) int {
+	for j := i - 1; j >= 0 && s.in[j] == s.in[i]; j-- {
+		if s.has(j, wTold) && s.tag(j) == syntax.NOUN && s.is(j+1, "that") {
+			return j
+		}
+	}
+	return -1
 }
 
 // negatedBetween returns g with the negation that stands between tokens i and j.
