@@ -322,6 +322,12 @@ func (r *run) holderAt(i int) holder {
 	if from > 0 && from == i && s.tag(i) != syntax.PRON && s.tag(i) != syntax.PROPN && (s.tag(from-1) == syntax.DET || s.xpos(from-1, "PRP$")) {
 		from--
 	}
+	for range 2 { // the leader of the group: no subject stands right after "of"
+		if j := from - 2; s.is(from-1, "of", "for", "within", "from", "at") && s.tag(j) == syntax.NOUN && s.in[j] == s.in[i] && r.somebody(j) {
+			from, _ = s.phrase(j)
+			from = min(from, j)
+		}
+	}
 	if s.is(to+1, ",") && s.tag(i) == syntax.NOUN && s.tag(to+2) == syntax.PROPN { // its owner, Duc Tran
 		end := to + 2
 		for s.tag(end+1) == syntax.PROPN {

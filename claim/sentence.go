@@ -287,6 +287,9 @@ func (s *sentence) phrase(i int) (from, to int) {
 			case syntax.Case, syntax.Cc, syntax.Punct, syntax.Mark, syntax.Advmod, syntax.Cop, syntax.Nsubj, syntax.Aux, syntax.Parataxis, syntax.Discourse, syntax.Advcl:
 			case syntax.Acl, syntax.AclRelcl, syntax.Obl, syntax.Dep, syntax.Conj:
 			default:
+				if s.is(s.right[k]+1, ",") && !s.rel(k, syntax.Amod, syntax.Det, syntax.Nummod) {
+					continue // in Washington, the agency
+				}
 				from = min(from, s.left[k])
 			}
 			continue
@@ -298,6 +301,11 @@ func (s *sentence) phrase(i int) (from, to int) {
 			}
 			_, end := s.phrase1(k)
 			to = max(to, end)
+		}
+	}
+	for j := from; j < i; j++ {
+		if s.is(j, "but") {
+			from = j + 1
 		}
 	}
 	if s.is(from-1, "nor") {
