@@ -94,7 +94,7 @@ def table(record):
     for task, rows in ROWS.items():
         for row, name in rows.items():
             if name:
-                lines.append("| %s | %s | %.0f %% |" % (name, TASKS[task], 100 * record["%s: %s" % (task, row)]))
+                lines.append("| %s | %s | %.0f %% |" % (name, TASKS[task], 100 * record.get("%s: %s" % (task, row), 0)))
     return "\n".join([START] + lines + [END])
 
 
