@@ -58,6 +58,9 @@ func (p *Page) arrange() {
 		p.level[i] = levelOf(l)
 		p.sum[i+1] = p.sum[i]
 		p.words += int(l.width)
+		if l.furnish >= 3 && l.width <= 5 && l.cue&^Picture != 0 {
+			p.buttons++
+		}
 		if p.level[i] >= Brief || l.last == lastStop {
 			p.prose += int(l.width)
 		}

@@ -3,31 +3,32 @@
 //
 // It looks at how lines are built and how they stand together, hardly at what they say,
 // so it works for languages that it has never seen.
-// Two linear models decide, one after the other; the second one knows what the first one made of the lines around.
-// Their weights come from internal/train/pasted.
+// It looks twice: first with a linear model, then with small trees of questions, which know what the first look
+// made of the lines around. Both come from internal/train/pasted.
 package pasted
 
 // A Page is what is known of the lines of a text.
 type Page struct {
-	n      int
-	line   func(int) string
-	looks  []look
-	level  []uint8  // the Level of each line
-	before []uint8  // steps to the nearest line of prose before
-	after  []uint8  // ... and after
-	run    []uint8  // length of the run of short lines that a line is in
-	lead   []uint8  // steps from a line such as "Read more", 0 for none near
-	sum    []int32  // sum[i]: the words of the lines of prose before line i
-	long   []uint16 // hashes of the longer words of all lines
-	longAt []int32  // where those of each line start in long
-	words  int      // how many words
-	prose  int      // how many of them in sentences
-	shorts uint8    // the share of short lines, 0 to 7
-	total  uint8    // how many lines, on a scale of 8
-	scores []int16  // what the last look gave each line
-	first  []int16  // what the first look gave each line
-	mass   []int32  // mass[i]: the words of the lines before line i that the first look takes for the article
-	known  []uint8  // how many of the longer words of each line are in lines that the first look is sure of
+	n       int
+	line    func(int) string
+	looks   []look
+	level   []uint8  // the Level of each line
+	before  []uint8  // steps to the nearest line of prose before
+	after   []uint8  // ... and after
+	run     []uint8  // length of the run of short lines that a line is in
+	lead    []uint8  // steps from a line such as "Read more", 0 for none near
+	sum     []int32  // sum[i]: the words of the lines of prose before line i
+	long    []uint16 // hashes of the longer words of all lines
+	longAt  []int32  // where those of each line start in long
+	words   int      // how many words
+	prose   int      // how many of them in sentences
+	buttons int      // how many lines are hardly more than words of menus and buttons
+	shorts  uint8    // the share of short lines, 0 to 7
+	total   uint8    // how many lines, on a scale of 8
+	scores  []int16  // the final score of each line
+	first   []int16  // what the first look gave each line
+	mass    []int32  // mass[i]: the words of the lines before line i that the first look takes for the article
+	known   []uint8  // how many of the longer words of each line are in lines that the first look is sure of
 }
 
 // Scan looks at the n lines of a text, which line returns. They have no space around them and are not empty.
@@ -54,32 +55,46 @@ func Scan(n int, line func(int) string) *Page {
 
 // Find decides which lines belong to the article. After it, [Page.Score] tells how.
 func (p *Page) Find() {
-	w := weights()
+	m := learned()
 	first := make([]int16, p.n)
-	buf := make([]uint16, 0, 96)
+	features := make([]uint16, 0, 96)
 	for i := range first {
-		buf = p.First(buf[:0], i)
-		first[i] = w[0].score(buf)
+		features = p.First(features[:0], i)
+		first[i] = m.first.score(features)
 	}
 	p.Review(first)
+	if p.Plain() { // the first look will do
+		p.Settle(first)
+		return
+	}
 	scores := make([]int16, p.n)
+	numbers := make([]int16, 0, NumNumbers)
 	for i := range scores {
-		buf = p.Second(p.First(buf[:0], i), i)
-		scores[i] = w[1].score(buf)
+		numbers = p.Numbers(numbers[:0], i)
+		scores[i] = m.second(numbers)
 	}
 	p.Settle(scores)
 }
 
-// Settle takes the scores that the second look gave the lines.
+// Settle takes the final scores of the lines.
 func (p *Page) Settle(scores []int16) { p.scores = scores }
 
 // Score returns how far line i is from the border between what belongs to the article, above 0, and what does not.
 // A hundred is about the logarithm of e to one.
 func (p *Page) Score(i int) int { return int(p.scores[i]) }
 
-// Plain reports whether the text looks like an article by itself, with few lines that are not sentences,
-// or, if it is short, with few words in them.
-func (p *Page) Plain() bool { return p.shorts <= 2 || p.n <= 3 || p.n <= 12 && p.prose*10 >= p.words*6 }
+// Plain reports whether the text looks like an article by itself: few of its lines are not sentences, or hardly any
+// is that of a menu or a button, or there is too little of it to tell.
+func (p *Page) Plain() bool {
+	switch {
+	case p.shorts <= 2, p.n <= 3:
+		return true
+	case p.n <= 12:
+		return p.prose*10 >= p.words*6
+	default:
+		return p.shorts <= 4 && p.buttons*30 <= p.n
+	}
+}
 
 // Level returns the level of line i.
 func (p *Page) Level(i int) uint8 { return p.level[i] }

@@ -16,7 +16,7 @@ func (p *Page) Opening() int {
 // Headline returns the line that is most likely the headline of the article, whose first sentence is line opening, or -1.
 // It looks at lines for which ok returns true.
 func (p *Page) Headline(opening int, ok func(int) bool) int {
-	w := &weights()[2]
+	w := &learned().heading
 	best, at := -100, -1
 	var buf [64]uint16
 	for i := max(0, opening-reach); i <= opening; i++ {
@@ -102,4 +102,24 @@ func (p *Page) Heading(out []uint16, i, opening int) []uint16 {
 	add(32, uint8(min(i, 7))*2+plain)
 	add(33, grade(p.scores[i])*8+lev)
 	return out
+}
+
+// grade puts a score on a scale of 8, 1 to 7; 0 is no line.
+func grade(s int16) uint8 {
+	switch {
+	case s < -400:
+		return 1
+	case s < -200:
+		return 2
+	case s < -60:
+		return 3
+	case s < 60:
+		return 4
+	case s < 200:
+		return 5
+	case s < 400:
+		return 6
+	default:
+		return 7
+	}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // root returns the weight of a line of n words.
-func root(n int) float64 { return math.Sqrt(float64(n) + .5) }
+func root(n int) float64 { return math.Pow(float64(n)+.5, .35) }
 
 // Settings of the learning.
 const (
@@ -76,31 +76,39 @@ func crossFirst(pages []*page, folds int) {
 			if int(p.fold)%folds != fold {
 				continue
 			}
-			scores := make([]int16, len(p.lines))
-			for i := range scores {
-				scores[i] = quantise(dot(w, p.scan.First(nil, i)))
+			p.first = make([]int16, len(p.lines))
+			for i := range p.first {
+				p.first[i] = quantise(dot(w, p.scan.First(nil, i)))
 			}
-			p.scan.Review(scores)
+			p.scan.Review(p.first)
 		}
 	}
 }
 
-// crossSecond returns the scores of a second look that was learned from pages of other sites.
-func crossSecond(pages []*page, folds int) map[*page][]int16 {
-	out := map[*page][]int16{}
+// crossSecond gives each page the final scores, of trees that were learned from pages of other sites.
+func crossSecond(pages []*page, folds int) {
 	for fold := range folds {
-		w := learn(others(pages, fold, folds), func(p *page, buf []uint16, i int) []uint16 { return p.scan.Second(p.scan.First(buf, i), i) })
+		learned := boost(others(pages, fold, folds))
 		for _, p := range pages {
 			if int(p.fold)%folds != fold {
 				continue
 			}
-			out[p] = make([]int16, len(p.lines))
-			for i := range p.lines {
-				out[p][i] = quantise(dot(w, p.scan.Second(p.scan.First(nil, i), i)))
+			p.scores = make([]int16, len(p.lines))
+			for i := range p.scores {
+				if p.scan.Plain() {
+					p.scores[i] = p.first[i]
+					continue
+				}
+				sum := 0
+				numbers := p.scan.Numbers(nil, i)
+				for t := range learned {
+					sum += learned[t].Value(numbers)
+				}
+				p.scores[i] = int16(sum / 40)
 			}
+			p.scan.Settle(p.scores)
 		}
 	}
-	return out
 }
 
 func others(pages []*page, fold, folds int) []*page {
@@ -115,7 +123,7 @@ func others(pages []*page, fold, folds int) []*page {
 
 // evaluate prints how well the lines with a score above 0 make up the articles: the mean precision and recall
 // of runs of four words for each benchmark, which is the part of the id before a colon.
-func evaluate(out io.Writer, pages []*page, scores map[*page][]int16, show string) {
+func evaluate(out io.Writer, pages []*page, show string) {
 	for _, bench := range []string{"fundus", "scrapinghub"} {
 		var precision, recall, predicted, n float64
 		for _, p := range pages {
@@ -124,7 +132,7 @@ func evaluate(out io.Writer, pages []*page, scores map[*page][]int16, show strin
 			}
 			var got strings.Builder
 			for i, line := range p.lines {
-				if scores[p][i] > 0 {
+				if p.scores[i] > 0 {
 					got.WriteString(line)
 					got.WriteByte('\n')
 				}
@@ -145,7 +153,7 @@ func evaluate(out io.Writer, pages []*page, scores map[*page][]int16, show strin
 				fmt.Fprintf(out, "%s %.3f %.3f\n", p.ID, float64(hit)/float64(max(predTotal, 1)), float64(hit)/float64(max(goldTotal, 1)))
 				for i, line := range p.lines {
 					if show != "all" {
-						fmt.Fprintf(out, "%-5v %5d %.120s\n", p.gold[i], scores[p][i], line)
+						fmt.Fprintf(out, "%-5v %5d %.120s\n", p.gold[i], p.scores[i], line)
 					}
 				}
 			}
@@ -160,10 +168,10 @@ func evaluate(out io.Writer, pages []*page, scores map[*page][]int16, show strin
 		}
 		for i := 1; i < len(p.lines); i++ {
 			total++
-			if scores[p][i] <= 0 {
+			if p.scores[i] <= 0 {
 				lost++
 				if show == "plain" {
-					fmt.Fprintf(out, "lost %5d %.120s\n", scores[p][i], p.lines[i])
+					fmt.Fprintf(out, "lost %5d %.120s\n", p.scores[i], p.lines[i])
 				}
 			}
 		}

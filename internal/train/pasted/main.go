@@ -46,25 +46,23 @@ func main() {
 		folds = 2
 	}
 	crossFirst(pages, folds)
-	scores := crossSecond(pages, folds)
-	evaluate(os.Stdout, pages, scores, *show)
+	crossSecond(pages, folds)
+	evaluate(os.Stdout, pages, *show)
 	for _, name := range []string{"pages.dev.jsonl", "news.plain.jsonl", "polnear.train.jsonl"} {
 		if err := titles(pages, filepath.Join(*data, name)); err != nil {
 			log.Fatal(err)
 		}
-	}
-	for _, p := range pages {
-		p.scan.Settle(scores[p])
 	}
 	heads := headings(pages)
 	crossHeadings(os.Stdout, heads, folds, *show)
 	if *half {
 		return
 	}
+	// The trees learn from what a first look says of pages that it has not seen, as they will be asked about such.
 	first := learn(pages, func(p *page, buf []uint16, i int) []uint16 { return p.scan.First(buf, i) })
-	second := learn(pages, func(p *page, buf []uint16, i int) []uint16 { return p.scan.Second(p.scan.First(buf, i), i) })
+	second := boost(pages)
 	heading := learn(heads, headingFeatures)
-	if err := os.WriteFile(*out, pasted.Encode(first, second, heading), 0o644); err != nil {
+	if err := os.WriteFile(*out, pasted.Encode(first, heading, second), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -78,6 +76,7 @@ type page struct {
 	weight         []float64 // how much each line counts
 	fold           uint32
 	scan           *pasted.Page
+	first, scores  []int16    // what the looks give each line
 	title          string     // the words of its headline, where that is known
 	features       [][]uint16 // of its lines as headlines
 }
