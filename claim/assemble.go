@@ -85,7 +85,7 @@ func (r *run) answered() map[quote.ID]bool {
 func (r *run) repeated() {
 	cue := make(map[quote.ID]Stance)
 	for _, f := range r.found {
-		if q, ok := r.quotes.Lookup(f.quote); ok && q.Cue.Overlaps(f.cue) {
+		if q, ok := r.quotes.Lookup(f.quote); ok && q.Cue.Overlaps(f.cue) && f.reason != Contradict {
 			cue[q.ID] = f.stance
 		}
 	}

@@ -72,7 +72,7 @@ func (r *run) denials() {
 	s := &r.s
 	for i := range s.toks {
 		q, ok := r.quotes.Lookup(s.in[i])
-		if !ok || q.Source.IsZero() || r.contradicted[q.ID] || !s.main(i, q.ID) {
+		if !ok || s.used[i] || q.Source.IsZero() || r.contradicted[q.ID] || !s.main(i, q.ID) {
 			continue
 		}
 		if len(r.found) > 0 {
@@ -168,8 +168,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if s.kidIs(i, "no") >= 0 && !s.isVerb(i) {
 		no = i
 	}
-	alive := s.is(i, "alive") && r.recent("die") || s.is(i, "health") && s.kidIs(i, "good") >= 0 && r.recent("die")
-	if alive && !g.neg && !g.unreal && !s.question(i) && g.modal == "" {
+	if s.is(i, "alive") && r.recent("die") && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(r.text[q.Cue.Start:q.Cue.End]) {
 		return 5
 	}
 	if !g.neg && no < 0 || g.unreal || g.inf || s.question(i) || g.yet || !spoken(r.text[q.Cue.Start:q.Cue.End]) {

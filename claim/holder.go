@@ -70,6 +70,11 @@ func (s *sentence) nominal(i int) int {
 			}
 		}
 	}
+	if best >= 0 && best < i && s.temporal(best) && s.kid(i, syntax.NsubjPass) < 0 {
+		if b := s.before(i); b >= 0 && b != best {
+			return b // Long on Monday denied
+		}
+	}
 	if best < 0 || best > i {
 		return best
 	}
@@ -103,6 +108,9 @@ func (s *sentence) before(i int) int {
 		}
 		if s.is(j, "on") {
 			j--
+		}
+		if j == 0 && s.tag(j) == syntax.ADV {
+			return j // a name that was taken for an adverb
 		}
 	}
 	if s.is(j, ",") {

@@ -18,7 +18,10 @@ func (r *run) nouns(i int) {
 	of := s.prep(i, "of", "that", "about")
 	poss := s.kid(i, syntax.NmodPoss)
 	from := s.prep(i, "from", "by")
-	h := s.head[i]
+	h, object := s.head[i], s.rel(i, syntax.Obj)
+	if s.rel(i, syntax.Nmod) && s.is(h, "series", "string", "flurry", "number", "round", "list") {
+		h, object = s.head[h], s.rel(h, syntax.Obj) // a series of denials
+	}
 	var clause article.Span
 	if k := s.kid(i, syntax.Acl, syntax.Ccomp, syntax.AclRelcl); k > i && s.kidIs(k, "that") >= 0 {
 		clause = s.cover(s.full(k))
@@ -66,7 +69,7 @@ func (r *run) nouns(i int) {
 		holds = poss
 	case from >= 0:
 		holds = from
-	case s.rel(i, syntax.Obj) && s.is(h, "issue", "make", "give", "offer", "release", "repeat", "reiterate", "fire", "maintain", "send", "tweet", "post", "publish"):
+	case object && s.is(h, "issue", "make", "give", "offer", "release", "repeat", "reiterate", "fire", "maintain", "send", "tweet", "post", "publish"):
 		if g := s.groupOf(h); s.unreal(h, g) || g.neg {
 			return
 		}

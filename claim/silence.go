@@ -139,6 +139,11 @@ func (r *run) told(v int) bool {
 
 // about returns the words for what verb v of telling is about.
 func (s *sentence) about(v int) article.Span {
+	for j := v + 1; s.is(v, "answer") && j < v+6 && s.ok(j); j++ {
+		if s.is(j, "question", "query") {
+			return s.cover(v+1, s.clauseEnd(v))
+		}
+	}
 	for k := s.first[v]; k >= 0; k = s.next[k] {
 		if k > v && s.rel(k, syntax.Obl, syntax.Nmod, syntax.Advcl) {
 			if p := s.kidIs(k, "on", "about", "regarding", "concerning", "into"); p >= 0 && p < k {
