@@ -33,8 +33,8 @@ func likelihood(score int32) int32 {
 // lift returns what to add to the scores of the lines of a page.
 //
 // A page that is unlike all pages seen before may have low scores throughout, but it has an article all the same:
-// the best prose of it, as much as an article has, should have the score that is wanted.
-func (pg *page) lift(scores []int32, wanted int32) int32 {
+// the best prose of it, so much as is enough, should have the score that is wanted.
+func (pg *page) lift(scores []int32, wanted, enough int32) int32 {
 	var prose []int
 	total := int32(0)
 	for i, l := range pg.Lines {
@@ -46,7 +46,7 @@ func (pg *page) lift(scores []int32, wanted int32) int32 {
 	slices.SortFunc(prose, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
 	mass := int32(0)
 	for _, i := range prose {
-		if mass += pg.Lines[i].End - pg.Lines[i].Start; mass >= min(total*3/10, 1500) {
+		if mass += pg.Lines[i].End - pg.Lines[i].Start; mass >= min(total*3/10, enough) {
 			return max(0, wanted-scores[i])
 		}
 	}
@@ -74,7 +74,7 @@ func (pg *page) judge(sums [][numSections]int32) *verdict {
 			v.p[i] += s
 		}
 	}
-	v.lift = pg.lift(v.p, 2*unit)
+	v.lift = pg.lift(v.p, 2*unit, 1500)
 	for i, s := range v.p {
 		v.p[i] = likelihood(s + v.lift)
 		l := &pg.Lines[i]

@@ -4,7 +4,7 @@ import "example.com/newstext/internal/markup"
 
 // settle returns which lines are the body, given their scores.
 func (pg *page) settle(scores []int32) []bool {
-	lift := pg.lift(scores, 300)
+	lift := pg.lift(scores, 300, 600)
 	body := make([]bool, len(scores))
 	none := true
 	for i, s := range scores {
@@ -15,18 +15,19 @@ func (pg *page) settle(scores []int32) []bool {
 		pg.pickBest(scores, body)
 	}
 	pg.dropComments(body)
+	pg.dropLinks(body)
 	pg.fillLists(body)
-	pg.addDek(body)
+	pg.addDek(body, scores)
 	return body
 }
 
 // addDek adds to the body the lines between the title and the body that the page gives as the description of the article.
-func (pg *page) addDek(body []bool) {
+func (pg *page) addDek(body []bool, scores []int32) {
 	if pg.anchor < 0 {
 		return
 	}
 	for i := pg.anchor + 1; i < len(body) && i < pg.anchor+12 && !body[i]; i++ {
-		if sh := &pg.shapes[i]; sh.told >= 10 && sh.words >= 8 && !sh.title {
+		if sh := &pg.shapes[i]; sh.told >= 10 && scores[i] > -3000 && sh.words >= 8 && !sh.title {
 			body[i] = true
 		}
 	}
@@ -87,6 +88,19 @@ func (pg *page) called(e *markup.Element, words []uint32) bool {
 		}
 	}
 	return false
+}
+
+// dropLinks leaves out of the body the lines that are but a link, in no list or table, and end like no sentence: headlines of other stories.
+func (pg *page) dropLinks(body []bool) {
+	for i, l := range pg.Lines {
+		if sh := &pg.shapes[i]; !body[i] || l.Link < l.End-l.Start || l.Links != 1 || sh.words < 4 || ending(sh.last) == 1 {
+			continue
+		}
+		switch pg.Elements[l.Elem].Tag {
+		case markup.P, markup.Div, markup.H2, markup.H3, markup.H4, markup.H5, markup.H6:
+			body[i] = false
+		}
+	}
 }
 
 // fillLists adds to the body the lists and tables without links, and the headings, that stand between two paragraphs of it, beside them.
