@@ -43,7 +43,7 @@ func Read(source []byte) *Page {
 	p.Text = make([]byte, 0, len(source)/12+64)
 	p.Elements = make([]Element, 1, len(source)/300+16)
 	p.Elements[0] = Element{Tag: Document, Parent: -1}
-	p.Lines = make([]Line, 0, len(source)/600+16)
+	p.Lines = make([]Line, 0, len(source)/1000+16)
 	p.Words = make([]uint32, 0, len(source)/36+16)
 	p.runs = make([]run, 0, len(source)/300+16)
 	r.stack = append(make([]open, 0, 64), open{tag: Document})
