@@ -64,7 +64,7 @@ func (r *run) answered() map[quote.ID]bool {
 			done[q.ID] = true
 			continue
 		}
-		if f.holder.span == q.Source && !q.Source.IsZero() {
+		if f.holder.span.Start == q.Source.Start && q.Source.Contains(f.holder.span) {
 			done[q.ID] = true
 		}
 	}

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/entity"
 )
@@ -191,6 +192,11 @@ func (r *run) reject(i int) {
 	target := s.target(i)
 	if g.passive || s.is(i, "scoff", "bristle") {
 		target = s.cover(s.complete(obj))
+	}
+	for j := obj + 1; obj > i && j < len(s.toks) && j < obj+12; j++ { // dismissed the reports (as speculation)
+		if s.is(j, "as") && s.toks[j].Span.Start > target.Start && s.toks[j].Span.End <= target.End {
+			target = trim(r.text, article.Span{Start: target.Start, End: s.toks[j].Span.Start})
+		}
 	}
 	hold := r.holderAt(h)
 	if s.is(i, "contradict") && !r.person(h) && s.tag(h) != syntax.PRON && s.tag(h) != syntax.PROPN {

@@ -17,16 +17,20 @@ type proposition struct {
 	names int          // how many of keys are names
 	refer bool         // it only points to something told before: it, the reports
 	neg   bool
-	verb  bool // it has a finite verb
-	thing bool // it is one noun for what can be true or false: the memo
+	verb  bool   // it has a finite verb
+	thing bool   // it is one noun for what can be true or false: the memo
+	noun  string // the noun for something told in it: rumor
+	frame bool   // it tells of a stance that is a statement itself
 }
 
 // A group is statements about the same thing, as they are gathered.
 type cluster struct {
 	members []int // indexes of statements
 	keys    []string
-	thing   string // the one noun that it is about
-	last    int    // the sentence of the last member
+	thing   string   // the one noun that it is about
+	nouns   []string // the nouns that members call it by: rumor
+	spoken  bool     // a member does more than keep silent about it
+	last    int      // the sentence of the last member
 }
 
 // window is how many claims a statement may be joined to: the latest.
@@ -41,6 +45,7 @@ func (r *run) record(all []Statement) []Claim {
 		props[i] = r.propose(&all[i])
 		where[i] = r.sentenceOf(all[i].place().Start)
 	}
+	frames(all, props)
 	var clusters []*cluster
 	of := make([]*cluster, len(all))
 	join := func(c *cluster, i int) {
@@ -50,12 +55,19 @@ func (r *run) record(all []Statement) []Claim {
 		if !props[i].refer && (all[i].Stance != Assert || len(c.keys) == 0) && len(c.keys) < 40 {
 			c.keys = union(c.keys, props[i].keys)
 		}
+		if props[i].noun != "" {
+			c.nouns = append(c.nouns, props[i].noun)
+		}
+		c.spoken = c.spoken || all[i].Stance != NoComment
 		if props[i].thing && c.thing == "" {
 			c.thing = props[i].keys[0]
 		}
 	}
 	for i := range all {
 		recent := clusters[max(0, len(clusters)-window):]
+		if props[i].frame {
+			continue
+		}
 		if all[i].Stance == Assert {
 			c := best(recent, props[i], where[i], true)
 			if c == nil && r.report(all[i].Source) {
@@ -85,6 +97,27 @@ func (r *run) record(all []Statement) []Claim {
 		join(c, i)
 	}
 	return r.claims(clusters, all, props)
+}
+
+// frames marks the assertions that only tell of somebody's stance which is a statement of its own:
+// in "An aide said that the mayor had denied it" the aide asserts nothing about it.
+func frames(all []Statement, props []proposition) {
+	for i := range all {
+		if all[i].Stance != Assert {
+			continue
+		}
+		for j := i + 1; j < len(all) && all[j].place().Start < all[i].Target.End; j++ {
+			if all[j].Stance != Assert && all[i].Target.Contains(all[j].Cue) {
+				props[i].frame = true
+				break
+			}
+		}
+		for j := i - 1; j >= 0 && j > i-4; j-- {
+			if all[j].Stance != Assert && all[i].Target.Contains(all[j].Cue) {
+				props[i].frame = true
+			}
+		}
+	}
 }
 
 // report reports whether a source is a report that was spoken of before: the reports, these claims.
@@ -131,8 +164,16 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		case s.Stance == NoComment && s.Target.IsZero():
 			reach = 1
 		}
+		if p.refer && p.noun != "" { // this rumor: what was called a rumor before
+			for _, c := range slices.Backward(clusters) {
+				if where[i]-c.last <= 8*reach && slices.Contains(c.nouns, p.noun) {
+					return c
+				}
+			}
+		}
 		for _, c := range slices.Backward(clusters) {
 			switch {
+			case p.refer && !c.spoken && s.Stance != NoComment:
 			case where[i]-c.last > reach*3:
 			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && c.thing != "" && (len(p.keys) > 1 || !p.thing)):
 				return c
@@ -156,8 +197,8 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 	if asserted {
 		need, share = 3, 0.5
 	}
-	if p.refer || len(p.keys) < 2 {
-		return nil
+	if p.refer || len(p.keys) < 2 || asserted && !p.verb {
+		return nil // whoever urges somebody to do it says nothing of whether it is so
 	}
 	for _, c := range clusters {
 		if c.thing != "" && at-c.last <= 12 && !asserted && slices.Contains(p.keys, c.thing) {
@@ -181,7 +222,7 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 // reachBack adds to the new cluster c of stance i the assertions before it that it answers.
 func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where []int, of []*cluster, i int, join func(*cluster, int)) {
 	for j := max(0, i-3*window); j < i; j++ {
-		if of[j] != nil || all[j].Stance != Assert {
+		if of[j] != nil || all[j].Stance != Assert || props[j].frame {
 			continue
 		}
 		if best([]*cluster{c}, props[j], where[j], true) == c {
@@ -191,7 +232,7 @@ func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where 
 	if props[i].refer || all[i].Reason == Contradict {
 		// That is false: what somebody else said right before.
 		for j := i - 1; j >= 0 && where[i]-where[j] <= 2; j-- {
-			if of[j] != nil || all[j].Stance != Assert || all[j].Quote == all[i].Quote && all[i].Quote != 0 {
+			if of[j] != nil || all[j].Stance != Assert || props[j].frame || all[j].Quote == all[i].Quote && all[i].Quote != 0 {
 				continue
 			}
 			if all[j].Speaker != 0 && all[j].Speaker == all[i].Speaker || all[j].Source == all[i].Source {
@@ -254,6 +295,9 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 		}
 		if all[i].Stance == Assert {
 			score-- // rather as it is put by those who answer it
+			if !p.verb {
+				score -= 6
+			}
 		}
 		score -= max(0, p.span.Len()-160) / 20
 		if score > top {
@@ -316,6 +360,9 @@ func (r *run) propose(s *Statement) proposition {
 			}
 		}
 		if isTold {
+			if p.noun == "" {
+				p.noun = w.lemma
+			}
 			continue
 		}
 		k := r.keyOf(t, w, known)
