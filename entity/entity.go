@@ -26,8 +26,8 @@
 //
 // A surname, an acronym, a title or a pronoun belongs to whoever it can stand for and was mentioned last, the subject of
 // a sentence before others; he and she go by titles, nouns and the statistics of given names, never by surnames.
-// "I" and "my" inside quotation marks belong to whoever the text says is speaking; "we" and "our" are mentions without an
-// entity, since the words do not tell whom they take in.
+// "I" and "my" inside quotation marks belong to whoever the text says is speaking, "we" and "our" to the body that speaks
+// or that the speaker has a role in; where none is known they are mentions without an entity.
 //
 // # Limits
 //

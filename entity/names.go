@@ -83,6 +83,9 @@ func (f *finding) starts(i int, s *sentence) bool {
 	if !next && (t.XPOS == "NNPS" || t.XPOS == "NNS") && w.class&(personal|placeName|lexicon.Acronym|lexicon.NewsOrg) == 0 && f.nounClass(i)&roleNoun != 0 {
 		return false // Lawmakers
 	}
+	if w.look&caps != 0 && w.read == 0 && w.class&(knownName|personal) == 0 && t.Tag != syntax.PROPN && t.Tag != syntax.X && t.Tag != syntax.NOUN {
+		return false // a word in capitals for emphasis
+	}
 	if w.look&first == 0 || w.look&caps != 0 && len(t.Form) <= 6 {
 		return true
 	}
@@ -209,6 +212,9 @@ func (f *finding) run(i int, s *sentence) int {
 			n = f.nickname(i, j, s)
 		default:
 			n = f.particle(j, s)
+			if n == 0 && f.words[j].look&digit != 0 && j+1 < s.End && f.words[j+1].look&upper != 0 && f.words[j+1].class&lexicon.PlaceHead != 0 {
+				n = 1 // West 23rd Street
+			}
 		}
 		if n == 0 || j+n > s.End {
 			break
@@ -348,7 +354,9 @@ func (f *finding) joint(i, j int, s *sentence, of bool) bool {
 // possessiveInside reports whether the 's at j is part of the name that starts at i: People's Republic.
 func (f *finding) possessiveInside(i, j int) bool {
 	switch f.doc.Token(j - 1).Form {
-	case "People", "Women", "Children", "Men", "King", "Queen", "Farmers", "Moody", "Lloyd", "McDonald", "Wendy", "Macy", "Sotheby",
+	case "King", "Queen", "Prince", "Princess":
+		return j-i == 1
+	case "People", "Women", "Children", "Men", "Farmers", "Moody", "Lloyd", "McDonald", "Wendy", "Macy", "Sotheby",
 		"Christie", "Kohl", "Levi", "Lowe", "Sainsbury", "Valentine", "Guy", "Trader", "Victoria":
 		return true
 	}

@@ -30,7 +30,7 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		"bureau", "consulate", "delegation", "tribunal", "jury", "corporation", "outlet", "daily", "weekly", "paper", "office",
 		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "startup", "publisher",
 		"operator", "legislature", "chamber", "consortium", "conglomerate", "subsidiary", "lender",
-		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "platform", "nonprofit":
+		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "nonprofit":
 		if c&lexicon.Person == 0 || lemma == "publisher" {
 			return body
 		}
@@ -83,7 +83,7 @@ func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
 		lemma = fold(lemma)
 		c |= lexicon.Classes(lemma)
 	}
-	plural := f.plural(i)
+	plural := f.plural(i) && lemma != "police"
 	what := sortOf(form, lemma, c)
 	if what == nothing && i > s.First && lexicon.Classes(f.phrase(i-1, i+1))&lexicon.Collective != 0 {
 		what = body // air force
@@ -105,12 +105,17 @@ func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
 // humans adds the mention with a head that is a noun for people.
 func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	p := f.phraseAt(i, s)
+	t := f.doc.Token(i)
 	if lemma == "people" || lemma == "family" || lemma == "crowd" {
 		plural = true
 	}
 	if plural {
 		f.group(&p, s)
 		return
+	}
+	heading := s.Kind == article.Headline || s.Kind == article.Dek || s.Kind == article.Subheading
+	if p.a && !p.article && p.start == p.words && !heading && t.Rel != syntax.Nsubj {
+		return // as president
 	}
 	e := f.predicateOf(i)
 	if e < 0 && (p.the || p.poss && p.owner >= 0) {
@@ -121,7 +126,6 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	if e < 0 && p.the && p.end == p.stop {
 		e = f.described(lemma, i)
 	}
-	heading := s.Kind == article.Headline || s.Kind == article.Dek || s.Kind == article.Subheading
 	if e < 0 && p.article && s.First < lede {
 		e = f.ahead(lemma, &p, i) // A senator was held. … Senator Ana Ruiz, 58,
 	}
@@ -249,7 +253,7 @@ func (f *finding) focus(i int, g Gender, fields lexicon.Field) int {
 		if apart > 2 || apart > 0 && b.salience < 4 || b.generic {
 			continue
 		}
-		if has, ok := lexicon.Role(b.roleHead); ok && fields != 0 && has&fields == 0 {
+		if has, ok := lexicon.Role(b.roleHead); ok && fields != 0 && (has&fields == 0 || apartFrom(t.Lemma) || apartFrom(b.roleHead)) {
 			continue
 		}
 		p := f.rate(i, t, e, g)
@@ -267,6 +271,16 @@ func (f *finding) focus(i int, g Gender, fields lexicon.Field) int {
 		return -1
 	}
 	return best
+}
+
+// apartFrom reports whether those of a role are seldom called by another: a referee is no striker.
+func apartFrom(lemma string) bool {
+	switch lemma {
+	case "referee", "umpire", "linesman", "coach", "manager", "journalist", "reporter", "correspondent", "editor", "critic", "pundit",
+		"presenter", "fan", "spectator", "viewer", "reader", "photographer", "publicist", "agent", "owner", "interviewer", "anchor":
+		return true
+	}
+	return false
 }
 
 // only returns the person that "the singer" or "the midfielder" at token i must be, though the text has not said so, or -1.
@@ -330,6 +344,13 @@ func (f *finding) group(p *phrase, s *sentence) {
 // bodies adds the mention with a head that is a noun for an organisation.
 func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 	p := f.phraseAt(i, s)
+	if p.start == p.words && p.words == p.head && !plural && s.Kind == article.Paragraph {
+		switch lemma {
+		case "police", "military", "parliament", "opposition", "prosecution":
+		default:
+			return // in office, at court
+		}
+	}
 	end := max(p.end, p.stop)
 	e := -1
 	if !plural && p.the && p.owner < 0 && p.end == p.stop {

@@ -32,6 +32,21 @@ func (f *finding) personal(i int, t syntax.Token, g Gender) {
 			best, most = e, p
 		}
 	}
+	if best < 0 {
+		// Statistics of names can be wrong.
+		for _, e := range f.people.list[:f.people.n] {
+			b := &f.beings[e]
+			if b.male+b.female > 2 || int(f.words[i].sent)-b.lastSeen > 2 {
+				continue
+			}
+			if p := f.rate(i, t, e, Unknown); p > most {
+				best, most = e, p
+			}
+		}
+		if best >= 0 {
+			f.beings[best].male, f.beings[best].female = 0, 0
+		}
+	}
 	f.note(t.Span, i, Pronoun, best)
 	if best < 0 {
 		return
@@ -273,11 +288,31 @@ func (f *finding) firstPerson() {
 	for _, i := range f.firsts {
 		t := f.doc.Token(i)
 		e := -1
-		if t.Feats.Has(syntax.Singular) {
-			e = f.speakerOf(i)
+		if x := f.speakerOf(i); t.Feats.Has(syntax.Singular) {
+			e = x
+		} else if x >= 0 {
+			e = f.bodyOf(x)
 		}
 		f.note(t.Span, i, Pronoun, e)
 	}
+}
+
+// bodyOf returns the body that entity e speaks for: itself or whom its role belongs to; or -1.
+func (f *finding) bodyOf(e int) int {
+	b := &f.beings[e]
+	if b.Kind == Organization || b.Kind == Publication || b.Kind == Group {
+		return e
+	}
+	of := b.of
+	if b.owner >= 0 {
+		of = f.names[b.owner].entity
+	} else if of < 0 && b.pron >= 0 {
+		of = int(f.holder[b.pron]) - 1
+	}
+	if of >= 0 && (f.beings[of].Kind == Organization || f.beings[of].Kind == Publication) {
+		return of
+	}
+	return -1
 }
 
 // maxAway is how many tokens of a sentence are looked through for a verb of speaking.
@@ -304,6 +339,18 @@ func (f *finding) speakerOf(i int) int {
 
 func (f *finding) sameBlock(m, n int) bool { return f.sentences[m].block == f.sentences[n].block }
 
+// titled returns the entity that the mention at token i is of; if that is part of a title, the person with it, as in
+// "United manager Ana Ruiz". It looks as far as token j.
+func (f *finding) titled(i, j int) int {
+	e := int(f.holder[i]) - 1
+	for m := i + 1; f.beings[e].Kind != Person && m < min(i+7, j) && isModifier(f.doc.Token(m).Tag); m++ {
+		if x := int(f.holder[m]) - 1; x >= 0 && f.beings[x].Kind == Person {
+			return x
+		}
+	}
+	return e
+}
+
 // says returns the entity that is the subject of the first verb of speaking outside quotation marks in the tokens i up to j, or -1.
 func (f *finding) says(i, j int) int {
 	for k := i; k < j; k++ {
@@ -312,17 +359,11 @@ func (f *finding) says(i, j int) int {
 			continue
 		}
 		if subject := f.doc.Subject(k); subject >= 0 && f.holder[subject] > 0 {
-			e := int(f.holder[subject]) - 1
-			for m := subject + 1; f.beings[e].Kind != Person && m < min(subject+7, j) && isModifier(f.doc.Token(m).Tag); m++ {
-				if x := int(f.holder[m]) - 1; x >= 0 && f.beings[x].Kind == Person {
-					e = x // United manager Ana Ruiz
-				}
-			}
-			return e
+			return f.titled(subject, j)
 		}
 		for _, m := range [...]int{k + 1, k - 1, k + 2} {
 			if m >= i && m < j && f.holder[m] > 0 && f.words[m].look&quoted == 0 {
-				return int(f.holder[m]) - 1
+				return f.titled(m, j)
 			}
 		}
 	}

@@ -21,7 +21,9 @@ func (s *Set) Refers(span article.Span) ID {
 		case m.Span == span:
 			return m.Entity
 		case m.Span.Contains(head) && m.Kind == Name:
-			name = m
+			if name.Entity == 0 {
+				name = m // the outermost
+			}
 		case m.Span.Contains(head):
 			if nominal.Entity == 0 || m.Span.Len() < nominal.Span.Len() {
 				nominal = m

@@ -50,7 +50,7 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 		end--
 	}
 	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3, pron: -1}
-	r.head = fold(f.doc.Token(end - 1).Form)
+	r.head = spelled(fold(f.doc.Token(end - 1).Form))
 	if n.end+1 < len(f.words) && f.doc.Token(n.end).Form == "of" {
 		r.owner = f.ownerAfter(n.end+1, f.words[n.start].sent)
 	}
@@ -76,6 +76,41 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 		}
 	}
 	f.roles = append(f.roles, r)
+}
+
+// spelled returns the noun that a short title stands for.
+func spelled(title string) string {
+	switch title {
+	case "sen.", "sen":
+		return "senator"
+	case "gov.", "gov":
+		return "governor"
+	case "rep.":
+		return "representative"
+	case "gen.", "gen":
+		return "general"
+	case "col.", "col":
+		return "colonel"
+	case "lt.", "lt":
+		return "lieutenant"
+	case "sgt.", "sgt":
+		return "sergeant"
+	case "capt.", "capt":
+		return "captain"
+	case "prof.", "prof":
+		return "professor"
+	case "rev.", "rev":
+		return "reverend"
+	case "cllr", "cllr.":
+		return "councillor"
+	case "supt.", "supt":
+		return "superintendent"
+	case "insp.", "insp":
+		return "inspector"
+	case "det.":
+		return "detective"
+	}
+	return title
 }
 
 // courtesy reports whether a title tells nothing but respect.
@@ -396,7 +431,7 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	if p.owner == i {
 		r.owner = -1
 	}
-	if f.taken[p.head] {
+	if f.taken[p.head] || p.class&(lexicon.Person|lexicon.Animate) != 0 && n.votes[Place] >= 5 && n.votes[Person] <= 0 {
 		return
 	}
 	for k := p.role; k < p.stop; k++ {

@@ -75,7 +75,7 @@ func (f *finding) split(i, j int, s *sentence) {
 		if k == i || f.words[k-1].class&lexicon.Given == 0 || f.words[k].class&lexicon.Surname == 0 {
 			n = f.titleAt(k, j)
 		}
-		if n == 0 {
+		if n == 0 || k > i && f.words[k].look&initial != 0 || k+n < j && isApostropheS(f.doc.Token(k+n).Form) {
 			k++
 			continue
 		}
@@ -187,7 +187,8 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 			return // Kenyan, Kenyans
 		}
 	}
-	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Demonym != 0 && f.doc.Token(i).Tag == syntax.ADJ && f.words[i].class&placeName == 0 {
+	if j-i == 1 && title < 0 && f.doc.Token(i).Tag == syntax.ADJ &&
+		(f.words[i].class&lexicon.Demonym != 0 && f.words[i].class&placeName == 0 || f.words[i].read == 0 && f.words[i].class&(knownName|lexicon.Given) == 0) {
 		return // German
 	}
 	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Honorific != 0 {

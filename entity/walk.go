@@ -116,6 +116,35 @@ func (f *finding) mentionName(i int) {
 		f.holder[k] = int32(n.entity + 1)
 	}
 	f.touch(n.entity, head, true)
+	if b.Kind == Organization || b.Kind == Place || b.Kind == Other {
+		f.nested(n)
+	}
+}
+
+// nests reports whether entity e may be mentioned inside the name of another.
+func (f *finding) nests(e int) bool {
+	return f.beings[e].Kind == Place
+}
+
+// nested adds the places inside name n that are named elsewhere too: Porto Alto in "Porto Alto Police Department".
+func (f *finding) nested(n *name) {
+	if n.end-n.start < 2 || n.alias != "" {
+		return
+	}
+	for i := n.start; i < n.end; i++ {
+		for j := min(i+3, n.end); j > i; j-- {
+			if j-i == n.end-n.start || f.words[i].look&upper == 0 || f.words[j-1].look&upper == 0 {
+				continue
+			}
+			k, ok := f.formOf[keyOf(f.phrase(i, j))]
+			if !ok || f.forms[k].entity < 0 || f.forms[k].entity == n.entity || !f.nests(f.forms[k].entity) {
+				continue
+			}
+			f.found = append(f.found, found{span: f.span(i, j), head: f.headOf(i, j), kind: Name, entity: f.forms[k].entity})
+			i = j - 1
+			break
+		}
+	}
 }
 
 // headOf returns the token among i up to j that the others depend on.
