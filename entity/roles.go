@@ -175,27 +175,27 @@ func (f *finding) roleBefore(i int, n *name, s *sentence) {
 
 // roleAcross reads the noun phrase that ends before the comma k as what name i is.
 func (f *finding) roleAcross(i, k int, s *sentence) {
-	{
-		k--
-		if k >= s.First && f.humanNoun(k) {
-			p := f.phraseAt(k, s)
-			if (p.the || p.poss || p.article || p.owner >= 0 || p.start == s.First || f.peopleAt(p.words) != "") && !f.plural(k) {
-				f.addRole(i, p, true)
-			}
-			return
+	if k--; k < s.First {
+		return
+	}
+	if f.humanNoun(k) {
+		p := f.phraseAt(k, s)
+		if (p.the || p.poss || p.article || p.owner >= 0 || p.start == s.First || f.peopleAt(p.words) != "") && !f.plural(k) {
+			f.addRole(i, p, true)
 		}
-		if t := f.doc.Token(k); t.Tag == syntax.NOUN && sortOf(t.Form, t.Lemma, f.nounClass(k)) == body && f.names[i].votes[Person] < 8 && !f.plural(k) {
-			// The dredging company, Varda Marine,
-			if p := f.phraseAt(k, s); p.the || p.poss || p.article {
-				f.addRole(i, p, true)
-			}
-			return
+		return
+	}
+	if t := f.doc.Token(k); t.Tag == syntax.NOUN && sortOf(t.Form, t.Lemma, f.nounClass(k)) == body && f.names[i].votes[Person] < 8 && !f.plural(k) {
+		// The dredging company, Varda Marine,
+		if p := f.phraseAt(k, s); p.the || p.poss || p.article {
+			f.addRole(i, p, true)
 		}
-		if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
-			p := f.phraseAt(h, s)
-			if p.end == k+1 && (p.the || p.poss || p.article) && !f.plural(h) {
-				f.addRole(i, p, true)
-			}
+		return
+	}
+	if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
+		p := f.phraseAt(h, s)
+		if p.end == k+1 && (p.the || p.poss || p.article) && !f.plural(h) {
+			f.addRole(i, p, true)
 		}
 	}
 }
