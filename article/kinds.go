@@ -16,6 +16,7 @@ type layout struct {
 	page  *pasted.Page
 	kinds []Kind // Unknown where nothing has been decided yet
 	first int    // the first sentence of the article, len(units) if there is none
+	head  int    // the last unit that can be a byline or a date above the article
 	last  int    // the last one
 	title int    // the headline, -1 if there is none
 }
@@ -39,6 +40,7 @@ func arrange(text string, units []unit) *layout {
 	}
 	l.findTeasers()
 	l.findTitle()
+	l.findHead()
 	for i := range units {
 		if l.kinds[i] == Unknown {
 			l.kinds[i] = l.kind(i)
@@ -130,12 +132,13 @@ func (l *layout) findTitle() {
 		}
 		return
 	}
-	l.title = l.page.Headline(l.first, func(i int) bool {
+	can := func(i int) bool {
 		line := l.line(i)
 		bits, _ := l.page.Cues(i)
 		return l.kinds[i] == Unknown && !rule(line) && !dated(line) && !l.credit(i) && printed.Byline(line) == nil &&
 			!(bits&pasted.Picture != 0 && (l.page.Year(i) || creditEnd(line))) && !(i > 0 && l.names(i))
-	})
+	}
+	l.title = l.page.Headline(l.first, can)
 	if l.title < 0 {
 		return
 	}
@@ -143,6 +146,21 @@ func (l *layout) findTitle() {
 	if l.title == l.first { // a headline that ends with a full stop
 		for l.first++; l.first < len(l.units) && !(l.body(l.first) && l.page.Level(l.first) >= pasted.Brief); {
 			l.first++
+		}
+	}
+}
+
+// findHead finds where the top of the article ends: at its second sentence, as the first one may be a dek,
+// and some lines further on, as the date may follow it, but not far.
+func (l *layout) findHead() {
+	l.head = l.first + 3
+	sentences := 0
+	for i := l.first; i < len(l.units) && i < l.first+20; i++ {
+		if l.body(i) && l.page.Level(i) >= pasted.Brief {
+			if sentences++; sentences == 2 {
+				l.head = max(l.head, i)
+				break
+			}
 		}
 	}
 }
@@ -162,7 +180,7 @@ func dated(line string) bool {
 			letters++
 		}
 	}
-	return letters <= 30
+	return letters <= 30 || start <= 15 && letters <= 50
 }
 
 // kind decides about unit i by itself and its place.
@@ -172,13 +190,15 @@ func (l *layout) kind(i int) Kind {
 	words := l.page.Words(i)
 	bits, share := l.page.Cues(i)
 	inside := i > l.first && i < l.last
-	head := i <= l.first+3 && (l.title < 0 || i >= l.title-4)
+	head := i <= l.head && (l.title < 0 || i >= l.title-4)
 	switch {
 	case words <= 30 && (head || i >= l.last || !body) && printed.Byline(line) != nil:
 		return Byline
-	case head && (words <= 12 && dated(line)):
+	case head && words <= 14 && dated(line):
 		return Byline
-	case l.title >= 0 && i > l.title && i <= l.first+1 && words <= 12 && share == 0 && l.page.Level(i) <= pasted.Title && l.names(i):
+	case head && printed.Introduces(line) && i+1 < len(l.units) && l.names(i+1):
+		return Byline
+	case l.title >= 0 && i > l.title && head && words <= 12 && l.page.Level(i) <= pasted.Title && l.named(i):
 		return Byline
 	case (head || inside || i == l.last+1) && l.credit(i):
 		return Credit
@@ -199,6 +219,8 @@ func (l *layout) kind(i int) Kind {
 	switch {
 	case rule(line):
 		return Boilerplate
+	case l.page.Plain() && (share < 3 || bits == pasted.More) && bulleted(line):
+		return Paragraph // an item, see findLists
 	case bits&pasted.Picture != 0 && l.page.Year(i) && words >= 6 && (inside || head):
 		return Caption
 	case (inside || head) && words >= 4 && (i+1 < len(l.units) && l.credit(i+1) || creditEnd(line)):
@@ -216,11 +238,34 @@ func (l *layout) kind(i int) Kind {
 	}
 }
 
+// named reports whether unit i is the names of the authors: it follows words that introduce them, other names,
+// or stands beside the date or near the headline, and the article does not speak of these people.
+func (l *layout) named(i int) bool {
+	if !l.names(i) {
+		return false
+	}
+	before := i > 0 && (printed.Introduces(l.line(i-1)) || l.kinds[i-1] == Byline && l.names(i-1))
+	if before {
+		return true
+	}
+	if _, share := l.page.Cues(i); share > 0 || i > l.first+1 && !dated(l.line(i-1)) && !(i+1 < len(l.units) && dated(l.line(i+1))) {
+		return false
+	}
+	name := printed.Names(l.line(i))[0]
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	for j := max(0, l.title); j <= l.last; j++ {
+		if j != i && l.body(j) && strings.Contains(l.line(j), last) {
+			return false
+		}
+	}
+	return l.title < 0 || !strings.Contains(l.line(l.title), last)
+}
+
 // names reports whether unit i is the names of people, and perhaps what they do: Ana Ruiz, science correspondent.
 func (l *layout) names(i int) bool {
 	line := l.line(i)
 	n := 0
-	names := printed.Names(line)
+	names := l.authors(line)
 	for _, name := range names {
 		n += len(name)
 		if strings.Count(name, " ") > 3 {
@@ -230,7 +275,24 @@ func (l *layout) names(i int) bool {
 	if n == 0 || !strings.HasPrefix(line, names[0]) || strings.HasSuffix(line, ":") || l.page.Stopped(i) {
 		return false
 	}
+	rest := line[len(names[0]):]
+	r, _ := utf8.DecodeRuneInString(rest)
+	if len(names) == 1 && l.page.Words(i) <= 9 && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.HasPrefix(strings.TrimLeft(rest, " "), "|") || dated(line)) {
+		return true // a role, an age or a date behind the name
+	}
 	return n*10 >= len(line)*6 || strings.HasPrefix(line[len(names[0]):], ", ") && l.page.Words(i) <= 8 && startsLower(line[len(names[0])+2:])
+}
+
+// authors returns the names that line starts with, in one list or parted by bars.
+func (l *layout) authors(line string) []string {
+	first, rest, ok := strings.Cut(line, " | ")
+	names := printed.Names(first)
+	if ok && len(names) > 0 {
+		if more := printed.Names(rest); len(more) > 0 && len(rest) < 60 {
+			names = append(names, more...)
+		}
+	}
+	return names
 }
 
 // credit reports whether unit i says who made a picture: Photo: Ana Ruiz/Halden Press.
@@ -340,29 +402,42 @@ func (l *layout) findDek() {
 	}
 }
 
-// findLists marks two and more paragraphs in a row that start with the mark of an item.
+// findLists marks two and more paragraphs in a row that start with the mark of an item as a list,
+// two and more lines with tabs between their cells as a table, and lines behind a > as a quotation set apart.
 func (l *layout) findLists() {
-	for i := 0; i < len(l.units); {
-		j := i
-		for j < len(l.units) && (l.kinds[j] == Paragraph || l.kinds[j] == Subheading) && bulleted(l.line(j)) {
-			j++
-		}
-		if j-i >= 2 {
-			for k := i; k < j; k++ {
-				l.kinds[k] = List
+	for _, set := range [...]struct {
+		kind Kind
+		is   func(line string) bool
+		min  int
+	}{
+		{List, bulleted, 2},
+		{Table, func(line string) bool {
+			return strings.Count(line, "\t") >= 2 && !strings.ContainsAny(line, "\n\r\v\f\u2028\u2029\u0085")
+		}, 2},
+		{Blockquote, func(line string) bool { return strings.HasPrefix(line, "> ") }, 1},
+	} {
+		for i := 0; i < len(l.units); {
+			j := i
+			for j < len(l.units) && (l.kinds[j] == Paragraph || l.kinds[j] == Subheading) && set.is(l.line(j)) {
+				j++
 			}
+			if j-i >= set.min {
+				for k := i; k < j; k++ {
+					l.kinds[k] = set.kind
+				}
+			}
+			i = max(j, i+1)
 		}
-		i = max(j, i+1)
 	}
 }
 
-// blocks returns the blocks that the units make up: each unit one, but lists and boilerplate in a row are one together,
-// and the dateline of a paragraph is one by itself.
+// blocks returns the blocks that the units make up: each unit one, but the items of a list, the rows of a table, the lines of
+// a quotation and boilerplate in a row are one together, and the dateline of a paragraph is one by itself.
 func (l *layout) blocks() []Block {
 	var out []Block
 	for i, u := range l.units {
 		kind := l.kinds[i]
-		if i > 0 && kind == l.kinds[i-1] && (kind == List || kind == Boilerplate) {
+		if i > 0 && kind == l.kinds[i-1] && (kind == List || kind == Table || kind == Blockquote || kind == Boilerplate) {
 			out[len(out)-1].Span.End = u.span.End
 			continue
 		}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/newstext/internal/printed"
@@ -9,13 +10,22 @@ import (
 // meta returns what the blocks of the article say of it as a whole.
 func (l *layout) meta(blocks []Block) Meta {
 	var m Meta
-	for _, b := range blocks {
+	last := -2 // the last byline that named authors
+	for i, b := range blocks {
 		line := l.text[b.Span.Start:b.Span.End]
 		switch b.Kind {
 		case Headline:
 			m.Title = strings.Join(strings.Fields(line), " ")
 		case Byline:
-			l.byline(&m, line)
+			if names := l.signed(line); names != nil && (m.Authors == nil || last == i-1) {
+				for _, name := range names {
+					if !slices.Contains(m.Authors, name) {
+						m.Authors = append(m.Authors, name)
+					}
+				}
+				last = i
+			}
+			m.dates(line)
 		case Dateline:
 			if m.Dateline == (Filing{}) {
 				m.Dateline.Place, m.Dateline.Agency, _ = printed.Dateline(line + " The")
@@ -25,16 +35,19 @@ func (l *layout) meta(blocks []Block) Meta {
 	return m
 }
 
-// byline adds to m what a byline says: the authors and the date.
-func (l *layout) byline(m *Meta, line string) {
-	if m.Authors == nil {
-		m.Authors = printed.Byline(line)
+// signed returns the authors that a byline names.
+func (l *layout) signed(line string) []string {
+	if names := printed.Byline(line); names != nil {
+		return names
 	}
-	if m.Authors == nil {
-		if names := printed.Names(line); names != nil && strings.HasPrefix(line, names[0]) {
-			m.Authors = names
-		}
+	if names := l.authors(line); names != nil && strings.HasPrefix(line, names[0]) {
+		return names
 	}
+	return nil
+}
+
+// dates adds to m the date of a byline.
+func (m *Meta) dates(line string) {
 	date, _, end := printed.Date(line, printed.AnyOrder)
 	if end == 0 {
 		return

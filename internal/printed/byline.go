@@ -16,11 +16,27 @@ func Byline(line string) []string {
 	return Names(line[n:])
 }
 
+// Introduces reports whether line is only the words that introduce an author, whose name is on the next line: By, or Author:.
+func Introduces(line string) bool {
+	if len(line) > 30 {
+		return false
+	}
+	switch strings.ToLower(strings.TrimRight(line, ": ")) {
+	case "author of the article", "about the author", "author", "authors", "autor", "autoren", "auteur":
+		return true
+	}
+	n := introduction(line + " X")
+	return n == len(line)+1
+}
+
 // introduction returns the length of the words at the start of line that introduce an author, or 0.
 func introduction(line string) int {
 	w := wordLen(line)
 	if w == 0 {
 		return 0
+	}
+	if w > 2 && (strings.HasPrefix(line, "by") || strings.HasPrefix(line, "By")) && unicode.IsUpper(rune(line[2])) {
+		return 2 // grown together with the name
 	}
 	i := w
 	switch lower := strings.ToLower(line[:w]); lower {
@@ -37,6 +53,14 @@ func introduction(line string) int {
 		if lower == "foto" {
 			return 0
 		}
+	case "kolumne", "kommentar", "gastbeitrag", "reportage", "analyse", "essay", "chronique", "tribune", "entrevista":
+		j := skip(line, i, " ")
+		for _, more := range [...]string{"von", "par", "por", "de"} {
+			if n := prefixFold(line[j:], more); n > 0 {
+				return skip(line, j+n, ": ")
+			}
+		}
+		return 0
 	case "written", "reported", "reporting", "story", "posted", "published", "article", "words and pictures", "analysis", "review", "opinion", "interview", "edited", "compiled", "additional":
 		j := skip(line, i, " ")
 		for _, more := range [...]string{"reporting by", "written by", "by"} {
@@ -153,6 +177,9 @@ func withoutRole(s string) string {
 	n, words := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		at := n + strings.Index(s[n:], w)
+		if cut := seam(w); words >= 1 && cut > 0 {
+			return s[:at+cut]
+		}
 		if words >= 2 && role(w) && person(strings.TrimSpace(s[:at])) {
 			return strings.TrimSpace(s[:at])
 		}
@@ -160,6 +187,22 @@ func withoutRole(s string) string {
 		words++
 	}
 	return s
+}
+
+// seam returns where another word has grown onto w, as in FosterTravel, or 0. McDonald and DeVito are one word.
+func seam(w string) int {
+	lower := 0
+	for i, r := range w {
+		if unicode.IsUpper(r) && lower >= 3 && i >= 4 {
+			return i
+		}
+		if unicode.IsLower(r) {
+			lower++
+		} else {
+			lower = 0
+		}
+	}
+	return 0
 }
 
 // person reports whether s looks like the name of a person.
@@ -182,7 +225,7 @@ func person(s string) bool {
 				return false
 			}
 		case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r) || unicode.Is(unicode.Hangul, r):
-			return utf8.RuneCountInString(s) <= 8
+			return eastern(s)
 		case unicode.IsLetter(r) && !unicode.IsLower(r): // scripts without capitals
 			capital++
 		default:
@@ -195,6 +238,20 @@ func person(s string) bool {
 		}
 	}
 	return words >= 2 && words <= 6 && capital >= 2
+}
+
+// eastern reports whether s is two to six Chinese characters or Korean syllables, as names are.
+func eastern(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Han, r), unicode.Is(unicode.Hangul, r):
+			n++
+		case r != ' ' && r != '\u3000':
+			return false
+		}
+	}
+	return 2 <= n && n <= 6
 }
 
 // particle reports whether w is a word without a capital inside a name.
@@ -237,7 +294,7 @@ func newsroom(s string) bool {
 		known = known || agencyName(w)
 		switch strings.ToLower(w) {
 		case "press", "news", "newsroom", "staff", "desk", "agency", "agencies", "service", "wire", "wires", "reporter", "reporters", "correspondent", "redaktion", "redacción", "rédaction", "writer", "writers", "team", "bureau", "media", "online":
-			known = true
+			known = known || words > 1
 		}
 	}
 	return known && words <= 5

@@ -43,6 +43,10 @@ func Date(text string, order Order) (date time.Time, start, end int) {
 				t, k := clock(text[i+m:], d)
 				return t, i, i + m + k
 			}
+			if cut := seam(text[i : i+n]); cut > 0 { // a name and a month grown together
+				i += cut
+				continue
+			}
 			i += n
 		default:
 			i++

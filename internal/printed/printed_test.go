@@ -49,6 +49,7 @@ func TestDate(t *testing.T) {
 		{text: "3/11/2025", order: printed.DayFirst, want: "2025-11-03", found: "3/11/2025"},
 		{text: "3/11/2025", order: printed.MonthFirst, want: "2025-03-11", found: "3/11/2025"},
 		{text: "31 February 2025, then 1 March 2025", want: "2025-03-01", found: "1 March 2025"},
+		{text: "Halden PressApril 28, 2023 GMT", want: "2023-04-28", found: "April 28, 2023"},
 		{text: "May 2025", want: ""},
 		{text: "He may 3 times", want: ""},
 		{text: "© 2025 Halden Media", want: ""},
@@ -87,6 +88,11 @@ func TestByline(t *testing.T) {
 		{"Por María R. Sahún y Luis de la Peña", "María R. Sahún; Luis de la Peña"},
 		{"Reporting by Ana Ruiz; editing by Bo Lindqvist", "Ana Ruiz"},
 		{"Text: Ana Ruiz", "Ana Ruiz"},
+		{"byAna Ruiz", "Ana Ruiz"},
+		{"Kolumne von Silja Gerber", "Silja Gerber"},
+		{"By Ana FosterTravel News Reporter", "Ana Foster"},
+		{"By Fiona McDonald and Luca DeVito", "Fiona McDonald; Luca DeVito"},
+		{"Kommentar zum Wetter", ""},
 		{"Written by: Ana Ruiz", "Ana Ruiz"},
 		{"By the time the bridge opened, nobody cared.", ""},
 		{"By Monday, the river had fallen.", ""},
@@ -150,4 +156,13 @@ func FuzzPrinted(f *testing.F) {
 			t.Errorf("Dateline(%q) is %d long", text, n)
 		}
 	})
+}
+
+func TestIntroduces(t *testing.T) {
+	for _, line := range []string{"By", "By:", "Von", "Author of the article:", "Text:"} {
+		assert.True(t, printed.Introduces(line), "%q", line)
+	}
+	for _, line := range []string{"", "Byline", "By Ana Ruiz", "Text", "The author"} {
+		assert.False(t, printed.Introduces(line), "%q", line)
+	}
 }
