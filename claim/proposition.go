@@ -1,0 +1,211 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+)
+
+// A proposition is what a statement is about, in a form that can be compared.
+type proposition struct {
+	span  article.Span // the words
+	keys  []string     // the words with content, those alike under one name, sorted, each once
+	names int          // how many of keys are names
+	refer bool         // it only points to something told before: it, the reports
+	neg   bool
+	verb  bool   // it has a finite verb
+	inf   bool   // it has an infinitive
+	thing bool   // it is one noun for what can be true or false: the memo
+	noun  string // the noun for something told in it: rumor
+	frame bool   // it tells of a stance that is a statement itself
+}
+
+// propose returns what s is about.
+func (r *run) propose(s *Statement) proposition {
+	p := proposition{span: s.Target}
+	if p.span.IsZero() {
+		p.refer = true
+		return p
+	}
+	lo := r.token(s.Target.Start)
+	told, first, words := -1, -1, 0
+	last := "" // the key of the token before, if it is a noun
+	for i := lo; i < min(lo+60, r.doc.Len()); i++ {
+		t := r.doc.Token(i)
+		if t.Span.Start >= s.Target.End {
+			break
+		}
+		if t.Tag == syntax.PUNCT {
+			continue
+		}
+		words++
+		if first < 0 {
+			first = i
+		}
+		w, known := look(r.starts, t.Lemma, t.Form)
+		isTold := known && w.class.has(wTold) && (t.Tag == syntax.NOUN || words == 1)
+		if isTold && told < 0 && words <= 3 && !p.verb {
+			told = i
+		}
+		switch t.Tag {
+		case syntax.VERB, syntax.AUX:
+			switch t.XPOS {
+			case "VBD", "VBZ", "VBP", "MD":
+				p.verb = true
+			}
+		case syntax.PART, syntax.ADV, syntax.DET:
+			p.inf = p.inf || t.XPOS == "TO"
+			switch strings.ToLower(t.Form) {
+			case "not", "n't", "n’t", "never", "no":
+				p.neg = true
+			}
+		}
+		if isTold {
+			if p.noun == "" {
+				p.noun = w.lemma
+			}
+			continue
+		}
+		k := r.keyOf(t, w, known)
+		if k != "" && last != "" && t.Tag == syntax.NOUN {
+			p.keys = append(p.keys, last+" "+k) // life jackets: more than life and jackets
+		}
+		last = ""
+		if t.Tag == syntax.NOUN {
+			last = k
+		}
+		if k != "" {
+			p.thing = known && w.class.has(wProposition) && t.Tag == syntax.NOUN
+			p.keys = append(p.keys, k)
+			if t.Tag == syntax.PROPN {
+				p.names++
+			}
+		}
+	}
+	slices.Sort(p.keys)
+	p.keys = slices.Compact(p.keys)
+	p.thing = p.thing && len(p.keys) == 1
+	p.refer = len(p.keys) == 0 || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
+	if told >= 0 && !p.refer {
+		p.span = r.neutral(p.span, told)
+	}
+	p.span = r.bare(p.span)
+	return p
+}
+
+// pronoun reports whether token i is one.
+func (r *run) pronoun(i int) bool { return i >= 0 && r.doc.Token(i).Tag == syntax.PRON }
+
+// token returns the first token that starts at or after offset.
+func (r *run) token(offset int) int {
+	lo, hi := 0, r.doc.Len()
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if r.doc.Token(mid).Span.Start < offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// neutral returns span without "reports claiming that" or "claims of", whose noun is token told.
+func (r *run) neutral(span article.Span, told int) article.Span {
+	for i := told + 1; i < told+6 && i < r.doc.Len(); i++ {
+		t := r.doc.Token(i)
+		if t.Span.Start >= span.End {
+			break
+		}
+		switch strings.ToLower(t.Form) {
+		case "that", "of", "about":
+			if i+1 < r.doc.Len() {
+				if start := r.doc.Token(i + 1).Span.Start; start < span.End {
+					return article.Span{Start: start, End: span.End}
+				}
+			}
+			return span
+		}
+	}
+	return span
+}
+
+// bare returns span without "that" or "on Monday that" before a clause.
+func (r *run) bare(span article.Span) article.Span {
+	lo := r.token(span.Start)
+	span = r.clipped(span, lo)
+	for i := lo; i < lo+5 && i+1 < r.doc.Len(); i++ {
+		t := r.doc.Token(i)
+		if t.Span.Start >= span.End || t.Tag == syntax.VERB || t.Tag == syntax.PUNCT {
+			break
+		}
+		if next := r.doc.Token(i + 1).Span.Start; strings.EqualFold(t.Form, "that") && next < span.End && (i > lo || t.XPOS == "IN" || t.XPOS == "WDT") {
+			return article.Span{Start: next, End: span.End}
+		}
+	}
+	return span
+}
+
+// clipped returns span, which starts with token lo, without what only follows the claim: "…, citing privacy", "…, a charge he denies".
+func (r *run) clipped(span article.Span, lo int) article.Span {
+	for i := lo + 2; i+1 < min(lo+80, r.doc.Len()); i++ {
+		t, next := r.doc.Token(i), r.doc.Token(i+1)
+		if next.Span.Start >= span.End {
+			break
+		}
+		cut := t.Form == ";"
+		switch {
+		case t.Form == ",":
+			switch strings.ToLower(next.Form) {
+			case "citing", "saying", "adding", "calling", "noting", "insisting", "contradicting", "hours", "days", "weeks", "while", "although", "though", "but", "as":
+				cut = true
+			case "a", "an":
+				if i+2 < r.doc.Len() {
+					w, ok := look(r.starts, r.doc.Token(i+2).Lemma, r.doc.Token(i+2).Form)
+					cut = ok && w.class.has(wTold)
+				}
+			}
+		case t.Tag == syntax.CCONJ:
+			cut = strings.EqualFold(next.Form, "said") || strings.EqualFold(next.Form, "denied") || strings.EqualFold(next.Form, "declined")
+		}
+		if cut {
+			return trim(r.text, article.Span{Start: span.Start, End: t.Span.Start})
+		}
+	}
+	return span
+}
+
+// keyOf returns the key of a token, or "" if it has no content of its own.
+func (r *run) keyOf(t syntax.Token, w word, known bool) string {
+	switch t.Tag {
+	case syntax.NOUN, syntax.PROPN, syntax.VERB, syntax.ADJ, syntax.NUM:
+	default:
+		return ""
+	}
+	lemma := strings.ToLower(t.Lemma)
+	if known {
+		if w.class.has(wFalse|wTrue|wUntruth) && t.Tag != syntax.PROPN {
+			return ""
+		}
+		lemma = w.lemma
+	}
+	switch lemma {
+	case "say", "tell", "have", "be", "do", "make", "take", "get", "go", "come", "give", "use", "other", "such", "own", "many", "more", "new",
+		"last", "first", "year", "week", "day", "month", "time", "thing", "way", "people", "claim", "suggest", "allege", "report", "include", "want",
+		"mr.", "mrs.", "ms.", "dr.", "sir", "any", "involve", "take place", "happen", "occur":
+		return ""
+	}
+	if group, ok := alikeTo(lemma); ok {
+		return group
+	}
+	if len(lemma) > 7 && t.Tag != syntax.PROPN {
+		for n := range lemma {
+			if n >= 7 {
+				return lemma[:n] // discriminate, discrimination
+			}
+		}
+	}
+	return lemma
+}
