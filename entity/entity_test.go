@@ -35,7 +35,7 @@ func describe(s *entity.Set) string {
 		}
 		sep := ":"
 		for m := range s.By(e.ID) {
-			fmt.Fprintf(&b, "%s %s", sep, m.Text)
+			fmt.Fprintf(&b, "%s %s", sep, strings.Join(strings.Fields(m.Text), " "))
 			sep = ","
 		}
 		b.WriteByte('\n')

@@ -28,7 +28,7 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		"senate", "cabinet", "administration", "campaign", "coalition", "regime", "junta", "militia", "federation", "league",
 		"institute", "foundation", "charity", "church", "watchdog", "regulator", "airline", "carrier", "retailer", "manufacturer",
 		"bureau", "consulate", "delegation", "tribunal", "jury", "corporation", "outlet", "daily", "weekly", "paper", "office",
-		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "startup", "publisher",
+		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "authority", "startup", "publisher",
 		"operator", "legislature", "chamber", "consortium", "conglomerate", "subsidiary", "lender",
 		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "nonprofit":
 		if c&lexicon.Person == 0 || lemma == "publisher" {

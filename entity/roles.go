@@ -386,6 +386,9 @@ func (f *finding) relative(i, k int, s *sentence) {
 			break
 		}
 	}
+	if h, c := f.headFrom(k+1, s); r.owner < 0 && (h == 0 || sortOf(f.doc.Token(h).Form, f.doc.Token(h).Lemma, c) != body) {
+		return // who led the talks
+	}
 	f.roles = append(f.roles, r)
 }
 
