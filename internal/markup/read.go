@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"slices"
 )
 
 // MaxBytes is the largest page that Read takes.
@@ -146,6 +147,9 @@ func (r *reader) start(pc piece) {
 			depth++
 		}
 		elem = int32(len(r.p.Elements))
+		if len(r.p.Elements) == cap(r.p.Elements) {
+			r.p.Elements = slices.Grow(r.p.Elements, len(r.p.Elements)) // doubling costs less in all than what append does
+		}
 		r.p.Elements = append(r.p.Elements, Element{Tag: tag, Inline: inline, Hidden: hidden || around.Hidden, Depth: depth, Parent: parent,
 			Words: int32(words), WordsEnd: int32(len(r.p.Words)), Lines: int32(len(r.p.Lines)), Images: r.images})
 	}
@@ -156,6 +160,9 @@ func (r *reader) start(pc piece) {
 }
 
 func (r *reader) push(o open, inline bool) {
+	if len(r.stack) == cap(r.stack) {
+		r.stack = slices.Grow(r.stack, len(r.stack))
+	}
 	r.stack = append(r.stack, o)
 	r.count[o.tag]++
 	switch {
