@@ -137,10 +137,14 @@ func (r *run) unsure(i int) {
 		return
 	}
 	var target article.Span
-	if clause >= 0 && s.right[clause] > open {
-		target = s.cover(open+1, s.right[clause])
-	} else {
-		target = s.after(open)
+	from := open
+	if s.is(open, "whether", "if", "that") {
+		from++
 	}
+	to := s.clauseEnd(open)
+	if clause >= 0 && s.right[clause] > open {
+		to = s.right[clause]
+	}
+	target = s.cover(from, to)
 	r.addUnconfirmed(min(g.first, i), i, i, h, target)
 }

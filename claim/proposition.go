@@ -30,11 +30,12 @@ func (r *run) propose(s *Statement) proposition {
 		return p
 	}
 	lo := r.token(s.Target.Start)
+	whole := r.clipped(s.Target, lo)
 	told, first, words := -1, -1, 0
 	last := "" // the key of the token before, if it is a noun
 	for i := lo; i < min(lo+60, r.doc.Len()); i++ {
 		t := r.doc.Token(i)
-		if t.Span.Start >= s.Target.End {
+		if t.Span.Start >= whole.End {
 			break
 		}
 		if t.Tag == syntax.PUNCT {
@@ -66,7 +67,9 @@ func (r *run) propose(s *Statement) proposition {
 			if p.noun == "" {
 				p.noun = w.lemma
 			}
-			continue
+			if i == told {
+				continue
+			}
 		}
 		k := r.keyOf(t, w, known)
 		if k != "" && last != "" && t.Tag == syntax.NOUN {
@@ -87,7 +90,7 @@ func (r *run) propose(s *Statement) proposition {
 	slices.Sort(p.keys)
 	p.keys = slices.Compact(p.keys)
 	p.thing = p.thing && len(p.keys) == 1
-	p.refer = len(p.keys) == 0 || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
+	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
 	if told >= 0 && !p.refer {
 		p.span = r.neutral(p.span, told)
 	}

@@ -148,6 +148,13 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		case s.Stance == NoComment && s.Target.IsZero():
 			reach = 1
 		}
+		if p.refer && s.Stance == Confirm && s.Speaker != 0 { // stands by its story: what it said itself
+			for _, c := range slices.Backward(clusters) {
+				if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Speaker == s.Speaker && all[m].Stance != NoComment }) {
+					return c
+				}
+			}
+		}
 		if p.refer && p.noun != "" { // this rumor: what was called a rumor before
 			for _, c := range slices.Backward(clusters) {
 				if where[i]-c.last <= 8*reach && slices.Contains(c.nouns, p.noun) {
@@ -155,11 +162,14 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 				}
 			}
 		}
+		if j := r.before(all, props, where, of, i); p.refer && p.noun == "" && j >= 0 && clusters[len(clusters)-1].last < where[j] {
+			return nil // what somebody else has just said is nearer
+		}
 		for _, c := range slices.Backward(clusters) {
 			switch {
 			case p.refer && !c.spoken && s.Stance != NoComment:
 			case where[i]-c.last > reach*3:
-			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && c.thing != "" && (len(p.keys) > 1 || !p.thing)):
+			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && c.thing != "" && !p.neg):
 				return c
 			case p.refer && where[i]-c.last <= reach:
 				return c
@@ -215,20 +225,27 @@ func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where 
 	}
 	if props[i].refer || all[i].Reason == Contradict {
 		// That is false: what somebody else said right before.
-		for j := i - 1; j >= 0 && where[i]-where[j] <= 2; j-- {
-			if of[j] != nil || all[j].Stance != Assert || props[j].frame || all[j].Quote == all[i].Quote && all[i].Quote != 0 {
-				continue
-			}
-			if all[j].Speaker != 0 && all[j].Speaker == all[i].Speaker || all[j].Source == all[i].Source {
-				continue
-			}
-			if !props[j].refer && len(props[j].keys) >= 2 && (props[i].refer && len(props[i].keys) == 0 || len(shared(props[i].keys, props[j].keys)) > 0) {
-				join(c, j)
-				break
-			}
+		if j := r.before(all, props, where, of, i); j >= 0 && (props[i].refer && len(props[i].keys) == 0 || len(shared(props[i].keys, props[j].keys)) > 0) {
+			join(c, j)
 		}
 	}
 	slices.Sort(c.members)
+}
+
+// before returns the assertion of somebody else right before the stance i that is on no claim yet, or -1.
+func (r *run) before(all []Statement, props []proposition, where []int, of []*cluster, i int) int {
+	for j := i - 1; j >= 0 && where[i]-where[j] <= 2; j-- {
+		if of[j] != nil || all[j].Stance != Assert || props[j].frame || all[j].Quote == all[i].Quote && all[i].Quote != 0 {
+			continue
+		}
+		if all[j].Speaker != 0 && all[j].Speaker == all[i].Speaker || all[j].Source == all[i].Source {
+			continue
+		}
+		if !props[j].refer && len(props[j].keys) >= 2 {
+			return j
+		}
+	}
+	return -1
 }
 
 // claims makes claims of the clusters that are about something.
