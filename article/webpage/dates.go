@@ -1,8 +1,10 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"example.com/newstext/internal/markup"
 	"example.com/newstext/internal/printed"
@@ -130,15 +132,64 @@ func (b *builder) shownDate(p *Parser) time.Time {
 			order = printed.DayFirst
 		}
 	}
-	for pass := range 2 {
+	for pass := range 3 {
 		for i := lo; i < hi; i++ {
 			l := b.p.Lines[i]
 			if l.End-l.Start > 200 || b.kind[i].OnRecord() || pass == 0 && !b.marked(l, dateWords) {
 				continue
 			}
-			if d, _, end := printed.Date(string(b.p.Text[l.Start:l.End]), order); end > 0 {
+			text := string(b.p.Text[l.Start:l.End])
+			if pass == 2 {
+				if !p.Now.IsZero() {
+					if d := ago(text, p.Now); !d.IsZero() {
+						return d
+					}
+				}
+				continue
+			}
+			if d, _, end := printed.Date(text, order); end > 0 {
 				return sane(d)
 			}
+		}
+	}
+	return time.Time{}
+}
+
+// units are the beginnings of the words for stretches of time, as they are printed with a number before them.
+// The longer of two that start alike comes first.
+var units = []struct {
+	word   string
+	length time.Duration
+}{
+	{"minut", time.Minute}, {"min", time.Minute}, {"мин", time.Minute}, {"хв", time.Minute}, {"dakika", time.Minute}, {"分", time.Minute}, {"분", time.Minute},
+	{"hour", time.Hour}, {"hr", time.Hour}, {"stund", time.Hour}, {"std", time.Hour}, {"hora", time.Hour}, {"heure", time.Hour}, {"timme", time.Hour},
+	{"timer", time.Hour}, {"time", time.Hour}, {"ore", time.Hour}, {"ora", time.Hour}, {"uur", time.Hour}, {"godzin", time.Hour}, {"час", time.Hour},
+	{"год", time.Hour}, {"saat", time.Hour}, {"jam", time.Hour}, {"時間", time.Hour}, {"小时", time.Hour}, {"시간", time.Hour}, {"h", time.Hour},
+	{"day", 24 * time.Hour}, {"tag", 24 * time.Hour}, {"día", 24 * time.Hour}, {"dia", 24 * time.Hour}, {"jour", 24 * time.Hour}, {"dag", 24 * time.Hour},
+	{"giorn", 24 * time.Hour}, {"dni", 24 * time.Hour}, {"дн", 24 * time.Hour}, {"gün", 24 * time.Hour}, {"hari", 24 * time.Hour}, {"日", 24 * time.Hour},
+}
+
+// past are the words that say that a stretch of time lies back, before it or behind it.
+var past = []string{"ago", "vor ", "hace ", "há ", "il y a", "fa", "för ", "siden", "sedan", "geleden", "temu", "назад", "тому", "önce", "lalu", "前", "전"}
+
+// ago returns the time that text such as "2 hours ago" or "vor 3 Tagen" means at now, or the zero time.
+func ago(text string, now time.Time) time.Time {
+	text = strings.ToLower(text)
+	if len(text) > 80 || !slices.ContainsFunc(past, func(w string) bool { return strings.Contains(text, w) }) {
+		return time.Time{}
+	}
+	start := strings.IndexFunc(text, unicode.IsDigit)
+	if start < 0 {
+		return time.Time{}
+	}
+	n, i := 0, start
+	for i < len(text) && '0' <= text[i] && text[i] <= '9' && n < 1000 {
+		n, i = n*10+int(text[i]-'0'), i+1
+	}
+	rest := strings.TrimLeft(text[i:], " ")
+	for _, u := range units {
+		if n > 0 && n < 100 && strings.HasPrefix(rest, u.word) {
+			return now.Add(-time.Duration(n) * u.length)
 		}
 	}
 	return time.Time{}

@@ -197,3 +197,32 @@ func TestOrigin(t *testing.T) {
 	assert.Panics(t, func() { pg.Origin(article.Span{}) })
 	assert.Panics(t, func() { pg.Origin(article.Span{Start: 0, End: len(text) + 1}) })
 }
+
+// TestNow checks that what is said of the past counts from the clock that is given, and from none else.
+func TestNow(t *testing.T) {
+	now := time.Date(2026, 5, 3, 12, 0, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		shown string
+		want  time.Time
+	}{
+		{"Published 2 hours ago", now.Add(-2 * time.Hour)},
+		{"45 min ago", now.Add(-45 * time.Minute)},
+		{"vor 3 Tagen", now.AddDate(0, 0, -3)},
+		{"hace 5 horas", now.Add(-5 * time.Hour)},
+		{"il y a 10 minutes", now.Add(-10 * time.Minute)},
+		{"3 часа назад", now.Add(-3 * time.Hour)},
+		{"6時間前", now.Add(-6 * time.Hour)},
+		{"2 hours", time.Time{}},
+		{"250 hours ago", time.Time{}},
+		{"5 min read", time.Time{}},
+	} {
+		page := []byte("<h1>Ferry runs again</h1><div>" + tt.shown + "</div><p>The ferry runs again, the harbour office said on Monday, after eleven weeks on the slip.</p>")
+		p := webpage.Parser{Now: now}
+		a, err := p.Parse(page)
+		require.NoError(t, err)
+		assert.True(t, tt.want.Equal(a.Meta().Published), "%q: %v", tt.shown, a.Meta().Published)
+		a, err = webpage.Parse(page)
+		require.NoError(t, err)
+		assert.Zero(t, a.Meta().Published, tt.shown)
+	}
+}
