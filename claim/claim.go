@@ -74,6 +74,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/entity"
 	"example.com/newstext/internal/enum"
+	"example.com/newstext/internal/index"
 	"example.com/newstext/quote"
 )
 
@@ -189,6 +190,8 @@ type Set struct {
 	quotes     *quote.Set
 	statements []Statement
 	claims     []Claim
+	bySpeaker  index.Index
+	byClaim    index.Index
 }
 
 // Find finds the statements that the quotes and the words around them make.
@@ -286,23 +289,30 @@ func (s *Set) Lookup(id ID) (Statement, bool) {
 
 // In returns the statements whose cue lies wholly in span, in text order.
 func (s *Set) In(span article.Span) iter.Seq[Statement] {
-	return s.where(func(st Statement) bool { return span.Contains(st.Cue) })
+	return func(yield func(Statement) bool) {
+		for _, st := range s.statements {
+			if span.Contains(st.Cue) && !yield(st) {
+				return
+			}
+		}
+	}
 }
 
 // By returns the statements of one speaker in text order.
 func (s *Set) By(speaker entity.ID) iter.Seq[Statement] {
-	return s.where(func(st Statement) bool { return speaker != 0 && st.Speaker == speaker })
+	return s.at(&s.bySpeaker, func(st *Statement) int { return int(st.Speaker) }, int(speaker))
 }
 
 // On returns the record of a claim: the statements on it, in text order.
 func (s *Set) On(claim ClaimID) iter.Seq[Statement] {
-	return s.where(func(st Statement) bool { return claim != 0 && st.Claim == claim })
+	return s.at(&s.byClaim, func(st *Statement) int { return int(st.Claim) }, int(claim))
 }
 
-func (s *Set) where(keep func(Statement) bool) iter.Seq[Statement] {
+// at returns the statements whose key is k, with the help of their index.
+func (s *Set) at(x *index.Index, key func(*Statement) int, k int) iter.Seq[Statement] {
 	return func(yield func(Statement) bool) {
-		for _, st := range s.statements {
-			if keep(st) && !yield(st) {
+		for _, i := range index.Of(x, s.statements, key, k) {
+			if !yield(s.statements[i]) {
 				return
 			}
 		}

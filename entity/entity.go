@@ -51,6 +51,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/enum"
+	"example.com/newstext/internal/index"
 )
 
 // An ID numbers the entities of a Set from 1, in order of their first mention. The zero ID is no entity.
@@ -155,6 +156,7 @@ type Set struct {
 	syntax   *syntax.Doc
 	entities []Entity
 	mentions []Mention
+	byEntity index.Index
 }
 
 // Find finds the entities of a and their mentions.
@@ -231,8 +233,8 @@ func (s *Set) In(span article.Span) iter.Seq[Mention] {
 // By returns the mentions of one entity in text order.
 func (s *Set) By(id ID) iter.Seq[Mention] {
 	return func(yield func(Mention) bool) {
-		for _, m := range s.mentions {
-			if id != 0 && m.Entity == id && !yield(m) {
+		for _, i := range index.Of(&s.byEntity, s.mentions, func(m *Mention) int { return int(m.Entity) }, int(id)) {
+			if !yield(s.mentions[i]) {
 				return
 			}
 		}

@@ -21,6 +21,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/entity"
 	"example.com/newstext/internal/enum"
+	"example.com/newstext/internal/index"
 )
 
 // An ID numbers the quotes of a Set from 1, in text order. The zero ID is no quote.
@@ -70,9 +71,10 @@ type Quote struct {
 // A Set is the quotes of one article.
 // It never changes, and any number of goroutines may use it at once.
 type Set struct {
-	entities *entity.Set
-	quotes   []Quote
-	problems []article.Problem
+	entities  *entity.Set
+	quotes    []Quote
+	problems  []article.Problem
+	bySpeaker index.Index
 }
 
 // Find finds the quotes of the article that ents is about.
@@ -169,8 +171,8 @@ func (s *Set) In(span article.Span) iter.Seq[Quote] {
 // By returns the quotes of one speaker in text order.
 func (s *Set) By(speaker entity.ID) iter.Seq[Quote] {
 	return func(yield func(Quote) bool) {
-		for _, q := range s.quotes {
-			if speaker != 0 && q.Speaker == speaker && !yield(q) {
+		for _, i := range index.Of(&s.bySpeaker, s.quotes, func(q *Quote) int { return int(q.Speaker) }, int(speaker)) {
+			if !yield(s.quotes[i]) {
 				return
 			}
 		}
