@@ -65,15 +65,16 @@ func golden(t *testing.T, name, got string) {
 
 // TestPages pins what the command prints for whole articles.
 func TestPages(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txt")
+	files, err := filepath.Glob("testdata/[a-z]*.*")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(files), 10)
 	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
+		name := filepath.Base(file)
+		t.Run(name, func(t *testing.T) {
 			stdout, stderr, status := onrecord(t, "", file)
 			assert.Empty(t, stderr)
 			assert.Zero(t, status)
-			golden(t, filepath.Join("testdata", "out", filepath.Base(file)), stdout)
+			golden(t, filepath.Join("testdata", "out", strings.TrimSuffix(name, filepath.Ext(name))+".txt"), stdout)
 		})
 	}
 }
