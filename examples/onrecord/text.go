@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,27 +92,29 @@ func (r *reading) head(id string) {
 	}
 }
 
-// record writes the claims that somebody confirms, denies or will not comment on, and who does.
-// It reports whether there are any.
+// A group is statements that the page shows together: the record of a claim, or those that are on no claim.
+type group struct {
+	title      string
+	statements []claim.Statement
+}
+
+// record writes what somebody confirms, denies or will not comment on, and who does. It reports whether there is anything.
 func (r *reading) record() bool {
-	var claims []claim.Claim
+	groups := r.groups()
 	widest := 0
-	for c := range r.statements.Claims() {
-		if r.disputed(c) {
-			claims = append(claims, c)
-			for s := range r.statements.On(c.ID) {
-				widest = max(widest, displayWidth(r.who(s)))
-			}
+	for _, g := range groups {
+		for _, s := range g.statements {
+			widest = max(widest, displayWidth(r.who(s)))
 		}
 	}
-	for i, c := range claims {
+	for i, g := range groups {
 		if i == 0 {
 			r.title("On record")
 		} else {
 			r.WriteByte('\n')
 		}
-		r.writeRow(&r.Buffer, 0, cell{text: clean(c.Text), style: bold})
-		for s := range r.statements.On(c.ID) {
+		r.writeRow(&r.Buffer, 0, cell{text: g.title, style: bold})
+		for _, s := range g.statements {
 			name, style := stance(s.Stance)
 			r.writeRow(&r.Buffer, 2,
 				cell{text: name, style: style, width: 11},
@@ -119,17 +122,29 @@ func (r *reading) record() bool {
 				cell{text: r.words(s)})
 		}
 	}
-	return len(claims) > 0
+	return len(groups) > 0
 }
 
-// disputed reports whether anybody does more than assert c.
-func (r *reading) disputed(c claim.Claim) bool {
-	for s := range r.statements.On(c.ID) {
-		if s.Stance != claim.Assert {
-			return true
+// groups returns the records in which somebody does more than assert something, and then the other statements that do.
+func (r *reading) groups() []group {
+	disputes := func(s claim.Statement) bool { return s.Stance != claim.Assert }
+	var groups []group
+	for c := range r.statements.Claims() {
+		g := group{clean(c.Text), slices.Collect(r.statements.On(c.ID))}
+		if slices.ContainsFunc(g.statements, disputes) {
+			groups = append(groups, g)
 		}
 	}
-	return false
+	other := group{title: "other matters"}
+	for s := range r.statements.All() {
+		if disputes(s) && s.Claim == 0 {
+			other.statements = append(other.statements, s)
+		}
+	}
+	if other.statements != nil {
+		groups = append(groups, other)
+	}
+	return groups
 }
 
 // stance returns how the page puts s, and its colour.
@@ -179,14 +194,18 @@ func (r *reading) name(speaker entity.ID, source article.Span) string {
 }
 
 // words returns the cue of s, and what was said or what the stance is about.
+// Of a long speech that the cue is only a part of, it returns no more than that part.
 func (r *reading) words(s claim.Statement) string {
-	if q, ok := r.quotes.Lookup(s.Quote); ok {
+	const long = 160 // bytes
+	q, ok := r.quotes.Lookup(s.Quote)
+	switch {
+	case ok && !(q.Span.Contains(s.Cue) && q.Span.Len() > long):
 		return r.told(s.Cue, q.Content)
-	}
-	if s.Target.IsZero() {
+	case s.Target.IsZero():
 		return r.told(s.Cue, nil)
+	default:
+		return r.told(s.Cue, []article.Span{s.Target})
 	}
-	return r.told(s.Cue, []article.Span{s.Target})
 }
 
 // told returns the words of a cue and of what it tells of: as they stand if they stand together, or else with a colon.
@@ -195,10 +214,13 @@ func (r *reading) told(cue article.Span, content []article.Span) string {
 		return r.slice(cue)
 	}
 	lead, first := "", content[0]
+	text := r.article.Text()
+	blank := func(start, end int) bool { return start >= end || strings.TrimSpace(text[start:end]) == "" }
 	switch {
 	case cue.IsZero() || first.Contains(cue):
-	case cue.Start <= first.Start && strings.TrimSpace(r.article.Text()[cue.End:max(cue.End, first.Start)]) == "":
-		first = article.Span{Start: cue.Start, End: max(cue.End, first.End)}
+	case cue.Start <= first.Start && blank(cue.End, first.Start),
+		len(content) == 1 && cue.Start > first.Start && blank(first.End, cue.Start):
+		first = article.Span{Start: min(cue.Start, first.Start), End: max(cue.End, first.End)}
 	default:
 		lead = r.slice(cue) + ": "
 	}
