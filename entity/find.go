@@ -98,6 +98,9 @@ func (f *finding) heed() {
 			f.names[m].heed(r)
 		}
 		s := &f.sentences[f.words[r.First].sent]
+		if r.End-r.First == 1 && functional(f.doc.Token(r.First).Tag) {
+			continue
+		}
 		if met || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
 			continue
 		}

@@ -70,6 +70,16 @@ func (f *finding) voteForm(n *name) {
 	if all&lexicon.Acronym != 0 {
 		v[Organization] += 5
 	}
+	if all&lexicon.Body != 0 {
+		if all&(personal|placeName) != 0 && words == 1 {
+			v[Organization] += 4
+		} else {
+			v[Organization] += 8
+		}
+	}
+	if all&lexicon.Abbrev != 0 && lexicon.Abbreviated(form)&lexicon.AbbrevState != 0 {
+		v[Place] += 6
+	}
 	if all&lexicon.NewsOrg != 0 {
 		switch {
 		case words > 1 || look&caps != 0:

@@ -45,7 +45,7 @@ func functional(t syntax.Tag) bool {
 
 const (
 	placeName = lexicon.City | lexicon.Capital | lexicon.Country | lexicon.Region
-	knownName = lexicon.Country | lexicon.Capital | lexicon.Region | lexicon.Acronym | lexicon.NewsOrg | lexicon.Metonym
+	knownName = lexicon.Body | lexicon.Country | lexicon.Capital | lexicon.Region | lexicon.Acronym | lexicon.NewsOrg | lexicon.Metonym
 	personal  = lexicon.Given | lexicon.Surname | lexicon.Nickname
 	roleNoun  = lexicon.Person | lexicon.Animate | lexicon.Collective
 	calendar  = lexicon.Month | lexicon.Weekday

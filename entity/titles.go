@@ -197,6 +197,9 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 	if f.words[i].class&lexicon.Demonym != 0 && f.words[j-1].class&lexicon.Demonym != 0 && j-i == 3 && isHyphen(f.doc.Token(i+1).Form) {
 		return // Anglo-French
 	}
+	if j-i == 3 && isHyphen(f.doc.Token(i+1).Form) && len(f.doc.Token(i).Form) == 1 && lexicon.Abbreviated(f.doc.Token(i+2).Form) != 0 {
+		return // (R-Fla.)
+	}
 	if two := f.pair(i, j); two > 0 {
 		f.add(i, two, -1, s)
 		f.add(two+1, j, -1, s)

@@ -179,6 +179,9 @@ func (c *compiler) organisations(dir fs.FS) {
 		full, _, _ := strings.Cut(f[2], " (")
 		c.join(f[0], Acronym, full)
 	}
+	for _, f := range c.rows(dir, "organizations.txt", 2) {
+		c.add(f[0], Body, "")
+	}
 	for _, f := range c.rows(dir, "head_nouns.txt", 3) {
 		for kind := range strings.SplitSeq(f[1], ";") {
 			switch kind {

@@ -52,6 +52,7 @@ const (
 	PlaceHead                    // noun that ends names of places: River
 	NewsHead                     // noun that ends names of newspapers: Gazette
 	OtherHead                    // noun that ends names of laws, events and the like: Treaty
+	Body                         // well-known organisation: Hamas
 	TakesOf                      // of these nouns, one that "of" may follow inside a name: Bank of Ghana
 )
 
