@@ -76,7 +76,7 @@ func (l *layout) findTeasers() {
 		if bits&pasted.More == 0 || bits&(pasted.Account|pasted.Notice|pasted.Talk|pasted.Advert) != 0 || share < 3 || l.page.Words(i) > 10 || l.page.Level(i) == pasted.Prose {
 			continue
 		}
-		if l.page.Plain() && share < 4 && l.page.Stopped(i) {
+		if l.page.Plain() && (share < 4 && l.page.Stopped(i) || bulleted(l.line(i))) {
 			continue
 		}
 		if l.page.Words(i) >= 6 && share < 5 {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,7 +16,7 @@ type unit struct {
 
 // split returns the units of text: its lines, or, where lines are wrapped at a fixed width, its paragraphs.
 func split(text string) []unit {
-	var units []unit
+	units := make([]unit, 0, strings.Count(text, "\n")+1)
 	gap := true
 	for raw := range lines(text, Span{0, len(text)}) {
 		line := trim(text, raw)

@@ -47,7 +47,7 @@ func (p *Page) Numbers(out []int16, i int) []int16 {
 		add(int(l.cue >> k & 1))
 		add(int(l.signs >> k & 1))
 	}
-	before, after := p.sureBefore(i), p.sureAfter(i)
+	before, after := int(p.back[i]), int(p.ahead[i])
 	add(before)
 	add(after)
 	add(min(before, after))
@@ -85,27 +85,4 @@ func (p *Page) Numbers(out []int16, i int) []int16 {
 	add(total)
 	add(p.prose * 1000 / max(p.words, 1))
 	return out
-}
-
-// far is how many lines away a line is sought that the first look is sure of; there is none nearer if it is the distance.
-const far = 60
-
-// sureBefore returns how many lines before line i the last one stands that the first look is sure of.
-func (p *Page) sureBefore(i int) int {
-	for j := i - 1; j >= max(0, i-far+1); j-- {
-		if p.sure(j) {
-			return i - j
-		}
-	}
-	return far
-}
-
-// sureAfter returns how many lines behind line i the next one stands that the first look is sure of.
-func (p *Page) sureAfter(i int) int {
-	for j := i + 1; j < min(p.n, i+far); j++ {
-		if p.sure(j) {
-			return j - i
-		}
-	}
-	return far
 }

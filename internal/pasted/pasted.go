@@ -28,13 +28,15 @@ type Page struct {
 	scores  []int16  // the final score of each line
 	first   []int16  // what the first look gave each line
 	mass    []int32  // mass[i]: the words of the lines before line i that the first look takes for the article
+	back    []uint8  // how many lines before each the last one stands that the first look is sure of, at most far
+	ahead   []uint8  // ... and behind it the next one
 	known   []uint8  // how many of the longer words of each line are in lines that the first look is sure of
 }
 
 // Scan looks at the n lines of a text, which line returns. They have no space around them and are not empty.
 func Scan(n int, line func(int) string) *Page {
 	p := &Page{n: n, line: line, looks: make([]look, n), longAt: make([]int32, n+1)}
-	seen := make(map[uint64]uint8, n)
+	seen := make(map[uint32]uint8)
 	for i := range n {
 		p.looks[i] = inspect(line(i), func(h uint32, size int) {
 			if size >= 5 {
@@ -53,6 +55,9 @@ func Scan(n int, line func(int) string) *Page {
 	return p
 }
 
+// maxLines is how many lines a page has at most; no reader pastes more.
+const maxLines = 20_000
+
 // Find decides which lines belong to the article. After it, [Page.Score] tells how.
 func (p *Page) Find() {
 	m := learned()
@@ -63,7 +68,7 @@ func (p *Page) Find() {
 		first[i] = m.first.score(features)
 	}
 	p.Review(first)
-	if p.Plain() { // the first look will do
+	if p.Plain() || p.n > maxLines { // the first look will do
 		p.Settle(first)
 		return
 	}

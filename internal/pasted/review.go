@@ -5,6 +5,21 @@ func (p *Page) Review(first []int16) {
 	p.first = first
 	p.mass = make([]int32, p.n+1)
 	p.known = make([]uint8, p.n)
+	p.back, p.ahead = make([]uint8, p.n), make([]uint8, p.n)
+	steps := far
+	for i := range first {
+		p.back[i] = uint8(steps)
+		if steps = min(steps+1, far); p.sure(i) {
+			steps = 1
+		}
+	}
+	steps = far
+	for i := p.n - 1; i >= 0; i-- {
+		p.ahead[i] = uint8(steps)
+		if steps = min(steps+1, far); p.sure(i) {
+			steps = 1
+		}
+	}
 	var set [longWords / 64]uint64
 	for i, s := range first {
 		p.mass[i+1] = p.mass[i]
@@ -34,6 +49,9 @@ func (p *Page) Review(first []int16) {
 		}
 	}
 }
+
+// far is how many lines away a line is sought that the first look is sure of; there is none nearer if it is the distance.
+const far = 60
 
 // longWords is how many different hashes of longer words there are.
 const longWords = 1 << 14

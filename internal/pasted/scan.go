@@ -24,7 +24,7 @@ type look struct {
 	furnish  uint8  // the share of words of buttons, menus and notices, 0 to 4
 	cue      uint8  // what those words tell of, as bits
 	seen     uint8  // how many lines of the page are the same, 1 to 3
-	hash     uint64
+	hash     uint32
 }
 
 // Classes of the first character.
@@ -118,7 +118,7 @@ func inspect(line string, word func(h uint32, size int)) look {
 		wordLen, wordUpper            int
 		wordLower                     bool
 		hash                          = uint32(fnvOffset)
-		all                           = uint64(fnvOffset64)
+		all                           = uint32(fnvOffset)
 		prev, stop                    rune
 		afterStop                     bool
 		furnish                       int
@@ -150,7 +150,7 @@ func inspect(line string, word func(h uint32, size int)) look {
 			r, size = utf8.DecodeRuneInString(line[i:])
 		}
 		i += size
-		all = (all ^ uint64(r)) * fnvPrime64
+		all = (all ^ uint32(r)) * fnvPrime
 		kind := classOf(r)
 		switch kind {
 		case isUpper, isLower, isLetter:
@@ -308,10 +308,8 @@ func year(line string) bool {
 func isASCIIDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 const (
-	fnvOffset   = 2166136261
-	fnvPrime    = 16777619
-	fnvOffset64 = 14695981039346656037
-	fnvPrime64  = 1099511628211
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
 )
 
 // Classes of characters.
