@@ -18,7 +18,8 @@
 //
 // # What counts
 //
-// Every quote with a source is a statement: an assertion, unless something says otherwise.
+// Every quote with a source is a statement: an assertion, unless something says otherwise
+// or its cue tells that it was not said, or only asked ("never said that …", "asked whether …").
 // Stances without a quote count too: "did not respond to a request for comment".
 // The same position told again is another statement.
 //
@@ -36,7 +37,7 @@
 // if nothing speaks against it: in "The agency said it could not confirm the arrest" the agency is the holder.
 // The stance of somebody else in what somebody says is hearsay: Via lists the statements that it was told in.
 //
-// Two statements are on the same claim if they are in the same quote, if one only points to the other ("the reports", "it"),
+// Two statements are on the same claim if one only points to the other ("the reports", "it"),
 // or if the words with content in them are largely the same, words for the same event included (spoke with, phone call, conversation).
 // Statements are rather left apart than joined wrongly. A claim has at least one stance that is more than an assertion.
 // Its Text is the words of the article that put it best, without negation if there are such.

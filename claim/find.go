@@ -38,7 +38,10 @@ func (f *Finder) Find(quotes *quote.Set) *Set {
 
 // maxTokens is the length of the longest sentence that is read: nobody writes longer ones,
 // and what looks like one is no prose.
-const maxTokens = 400
+const maxTokens = 250
+
+// maxStances is how many stances are looked for in one sentence.
+const maxStances = 20
 
 // A run is one call of Find.
 type run struct {
@@ -117,15 +120,16 @@ func (r *run) sentence(sent syntax.Sentence) {
 	s := &r.s
 	s.load(r.text, sent.Span, sent.First, r.toks, r.starts)
 	r.paint(sent.Span)
+	before := len(r.found)
 	r.silences()
 	for i := range s.toks {
-		if s.used[i] || s.class[i] == 0 {
+		if s.used[i] || s.class[i] == 0 || len(r.found)-before > maxStances {
 			continue
 		}
 		r.verbs(i)
 	}
 	for i := range s.toks {
-		if s.used[i] || s.class[i] == 0 {
+		if s.used[i] || s.class[i] == 0 || len(r.found)-before > maxStances {
 			continue
 		}
 		r.verdicts(i)

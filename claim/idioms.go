@@ -34,6 +34,9 @@ func (r *run) happened(i int) {
 	if !g.neg || s.rel(i, syntax.AclRelcl) || s.is(i-1, "just") || g.modal != "" || g.unreal || g.yet || s.question(i) {
 		return
 	}
+	if g.do && !s.xpos(s.aux(g), "VBD") && !s.is(i, "exist") {
+		return // such things do not happen
+	}
 	h, ok := r.said(i)
 	if !ok {
 		return

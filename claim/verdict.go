@@ -244,6 +244,14 @@ func (r *run) verdicts(i int) {
 		}
 	}
 	first := min(g.first, i)
+	for j := first - 1; j >= 0 && j > first-14 && s.tag(j) != syntax.PUNCT && !s.is(j, "that"); j-- {
+		if s.is(j, "if", "whether", "unless", "until") {
+			return // if the allegations against him are true
+		}
+	}
+	if s.is(first-1, "to") || cop >= 0 && s.is(cop-1, "to") {
+		return // will prove to be true
+	}
 	if cop >= 0 {
 		first = min(first, max(cop, i-10))
 		if g.first > cop {
