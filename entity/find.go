@@ -93,9 +93,11 @@ func (f *finding) heed() {
 			k++
 		}
 		met := false
-		for m := k; m < own && f.names[m].start < r.End; m++ {
+		for m := k; m < own && f.names[m].title < r.End; m++ {
 			met = true
-			f.names[m].heed(r)
+			if f.names[m].start < r.End {
+				f.names[m].heed(r)
+			}
 		}
 		s := &f.sentences[f.words[r.First].sent]
 		if r.End-r.First == 1 && functional(f.doc.Token(r.First).Tag) {
@@ -138,7 +140,7 @@ func (f *finding) echoes() {
 				continue
 			}
 			t := f.doc.Token(i)
-			if !functional(t.Tag) && (t.Tag != syntax.ADV || f.words[i].class&lexicon.Begins == 0 && len(t.Form) >= 5) && known[t.Form] && !(f.words[i].class&(lexicon.Title|calendar) != 0) {
+			if !functional(t.Tag) && !f.label(i, s) && (t.Tag != syntax.ADV || f.words[i].class&lexicon.Begins == 0 && len(t.Form) >= 5) && known[t.Form] && !(f.words[i].class&(lexicon.Title|calendar) != 0) {
 				f.add(i, i+1, -1, s)
 			}
 		}
@@ -192,7 +194,7 @@ func (f *finding) chance(n name) bool {
 func (f *finding) endsInTitle(r syntax.Name) bool {
 	for k := r.First; k < r.End; k++ {
 		if n := f.titleAt(k, r.End); n > 0 && k+n == r.End {
-			return f.words[r.End-1].class&personal == 0
+			return f.words[r.End-1].class&lexicon.Given == 0 && !(r.Kind == syntax.OrganizationName && f.words[r.End-1].class&lexicon.NewsOrg != 0)
 		}
 	}
 	return false

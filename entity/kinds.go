@@ -140,7 +140,7 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 		head = f.words[of-1].class
 		v[Person] -= 4
 	}
-	human := a&(lexicon.Given|lexicon.Nickname) != 0 && a&lexicon.Demonym == 0 ||
+	human := a&(lexicon.Given|lexicon.Nickname) != 0 && a&lexicon.Demonym == 0 && (f.words[n.start].look&caps == 0 || f.words[n.end-1].look&caps != 0) ||
 		f.words[n.start].look&initial != 0 && a&(lexicon.Country|lexicon.Acronym|lexicon.Region) == 0
 	named := human && z&lexicon.Surname != 0 && n.end-n.start <= 4
 	if named && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead) != 0 {
@@ -182,12 +182,38 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 			v[Person] += 2
 		}
 	}
+	if words := n.end - n.start; words <= 3 && !human && of == n.start && !f.the(n) && f.unknown(n) && !locative(f.form(n.start-1, n.start)) {
+		v[Person] += 3
+		if f.match {
+			v[Person] += 3
+		}
+	}
 	if z&lexicon.Surname != 0 && head == z && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead) == 0 {
 		v[Person] += 2
 	}
 	if f.words[n.end-1].look&caps != 0 && f.words[n.start].look&caps == 0 && z&lexicon.Company == 0 {
 		v[Other]++
 	}
+}
+
+// locative reports whether a place often follows form.
+func locative(form string) bool {
+	switch form {
+	case "in", "In", "from", "near", "at", "to", "of", "around", "outside", "across", "through":
+		return true
+	}
+	return false
+}
+
+// unknown reports whether the words of n say nothing of its kind.
+func (f *finding) unknown(n *name) bool {
+	for i := n.start; i < n.end; i++ {
+		w := &f.words[i]
+		if w.class&^(lexicon.Surname|lexicon.Begins) != 0 || w.look&(upper|caps|inner|digit) != upper {
+			return false
+		}
+	}
+	return true
 }
 
 // force reports whether a name that starts with form is one of a storm or an operation.
@@ -212,6 +238,10 @@ func (f *finding) voteContext(n *name, s *sentence) {
 		v[Place] += 3
 	case "near", "outside", "across", "throughout", "around", "Near", "Across", "toward", "towards":
 		v[Place] += 2
+	}
+	if isQuoteMark(before) && isQuoteMark(after) {
+		v[Other] += 6 // a film, a song
+		v[Person] -= 2
 	}
 	k := n.title
 	if before == "the" || before == "The" {
@@ -256,13 +286,22 @@ func (f *finding) voteContext(n *name, s *sentence) {
 		v[Person] += 3
 	}
 	if f.match && v[Place] >= 8 && f.plays(n) {
-		v[Organization] += 14
+		v[Organization] += v[Place] + 6
 	}
 	if n.start == s.First && (s.Kind == article.Dateline || f.words[n.start].look&caps != 0 && len(f.doc.Token(n.start).Form) > 2 && f.dateline(n.end, s)) {
 		v[Place] += 6
 	}
 	if n.end < s.End {
 		t := f.doc.Token(n.end)
+		if t.Tag == syntax.NOUN && f.words[n.end].look&upper == 0 && n.end-n.start == 1 && v[Place] < 8 {
+			switch sortOf(t.Form, t.Lemma, 0) {
+			case body:
+				v[Organization] += 4 // the Salvation movement
+			}
+		}
+		if before == "of" && n.start-2 >= s.First && member(f.doc.Token(n.start-2).Lemma) && v[Place] < 8 {
+			v[Organization] += 3
+		}
 		if t.Tag == syntax.NOUN && f.words[n.end].look&upper == 0 && sortOf(t.Form, t.Form, 0) == place {
 			v[Place] += 4 // Porto Alto district
 		}
@@ -273,6 +312,24 @@ func (f *finding) voteContext(n *name, s *sentence) {
 			v[Place]--
 		}
 	}
+}
+
+// member reports whether a noun before "of" tells that a body follows.
+func member(lemma string) bool {
+	switch lemma {
+	case "member", "chairman", "chairwoman", "founder", "employee", "spokesman", "spokeswoman", "branch", "follower", "director":
+		return true
+	}
+	return false
+}
+
+// isQuoteMark reports whether form is a quotation mark.
+func isQuoteMark(form string) bool {
+	switch form {
+	case `"`, "“", "”", "„", "«", "»", "``", "''", "‘", "’":
+		return true
+	}
+	return false
 }
 
 // dateline reports whether what follows token i is as in "KYIV, Ukraine (AP) —" or "LIMA —".

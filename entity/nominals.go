@@ -344,6 +344,12 @@ func (f *finding) group(p *phrase, s *sentence) {
 // bodies adds the mention with a head that is a noun for an organisation.
 func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 	p := f.phraseAt(i, s)
+	switch lemma {
+	case "site", "website", "group", "panel", "office", "network":
+		if b := f.byRole[lemma] - 1; !plural && !p.the && p.owner < 0 && b < 0 && lemma != "group" && lemma != "panel" || lemma == "site" && p.words == p.head && b < 0 {
+			return
+		}
+	}
 	if p.start == p.words && p.words == p.head && !plural && s.Kind == article.Paragraph {
 		switch lemma {
 		case "police", "military", "parliament", "opposition", "prosecution":

@@ -110,6 +110,9 @@ func (f *finding) endsInRole(i, k, j int, s *sentence) bool {
 	if j-k == 1 && c&(lexicon.OrgHead|lexicon.NewsHead) != 0 && k > i {
 		return false
 	}
+	if r := f.readAt(k); j-k == 1 && k == i && r != nil && r.Kind == syntax.OrganizationName && c&lexicon.NewsOrg != 0 {
+		return false // The Guardian
+	}
 	return c&lexicon.Person != 0 || j-k > 1
 }
 
@@ -176,6 +179,13 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 				i = k
 				break
 			}
+		}
+	}
+	// A portfolio behind "of": "Minister of Education Stefania Rossi".
+	if title < 0 && j-i >= 3 && i-2 >= s.First && f.doc.Token(i-1).Form == "of" && f.words[i-2].class&lexicon.Title != 0 {
+		if k := j - 2; f.words[k].class&lexicon.Given != 0 && f.personLike(k, j) {
+			f.add(k, j, i-2, s)
+			return
 		}
 	}
 	// Words for a people before a name that is none of theirs: "Ukrainian Olena Koval".
