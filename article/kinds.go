@@ -167,7 +167,7 @@ func (l *layout) findHead() {
 
 // dated reports whether line is hardly more than a date.
 func dated(line string) bool {
-	if len(line) > 120 || strings.IndexAny(line, "0123456789") < 0 {
+	if len(line) > 120 || !strings.ContainsAny(line, "0123456789") {
 		return false
 	}
 	_, start, end := printed.Date(line, printed.AnyOrder)

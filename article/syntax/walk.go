@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"iter"
+	"slices"
 
 	"example.com/newstext/article"
 )
@@ -34,10 +35,8 @@ func (d *Doc) Ancestors(i int) iter.Seq[int] {
 // to it is one of rels, or -1.
 func (d *Doc) Child(i int, rels ...Rel) int {
 	for _, c := range d.dependents(i) {
-		for _, r := range rels {
-			if d.tokens[c].Rel == r {
-				return int(c)
-			}
+		if slices.Contains(rels, d.tokens[c].Rel) {
+			return int(c)
 		}
 	}
 	return -1

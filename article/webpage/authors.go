@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -144,11 +145,11 @@ func splitNames(s string) []string {
 
 func splitAnd(s string) []string {
 	for _, w := range and {
-		i := strings.Index(s, w)
-		if i < 0 {
+		before, after, ok := strings.Cut(s, w)
+		if !ok {
 			continue
 		}
-		left, right := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(w):])
+		left, right := strings.TrimSpace(before), strings.TrimSpace(after)
 		// Short words also stand inside names: Ortega y Gasset. Both sides must be names of two words then.
 		if len(w) <= 4 && w != " & " && (!strings.Contains(left, " ") || !strings.Contains(right, " ")) {
 			continue
@@ -238,10 +239,8 @@ func (b *builder) marked(l markup.Line, words []uint32) bool {
 			return false
 		}
 		for _, w := range b.p.Words[el.Words:el.WordsEnd] {
-			for _, want := range words {
-				if w == want {
-					return true
-				}
+			if slices.Contains(words, w) {
+				return true
 			}
 		}
 	}

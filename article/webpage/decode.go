@@ -66,10 +66,7 @@ func (s *source) offset(i int) int {
 	from, done := 0, 0 // bytes of the page read, and of the text they made
 	for done < i && from < len(s.page) {
 		// A step is at most as long as what is missing, so that it never goes too far.
-		room := min(len(buf), i-done)
-		if room < utf8.UTFMax {
-			room = utf8.UTFMax
-		}
+		room := max(min(len(buf), i-done), utf8.UTFMax)
 		if room > utf8.UTFMax {
 			n, read, err := d.Transform(buf[:room], s.page[from:], true)
 			if read > 0 && (err == nil || err == transform.ErrShortDst) {

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"example.com/newstext/internal/linear"
 )
@@ -130,7 +131,6 @@ func (e *Engine) learnLabel(s *Sentence, x *Example, move int, labels *linear.Tr
 type oracle struct {
 	heads []int32   // by node: the right head; n+1 is the root
 	deps  [][]int32 // by node: the right dependents
-	at    []int8    // by node: whether it is on the stack (1), not yet read (0) or done (2)
 }
 
 func newOracle(x *Example) *oracle {
@@ -152,12 +152,7 @@ func (o *oracle) best(s *Sentence, ok [3]bool) [3]bool {
 	stack := s.stack[below:]
 	s0 := stack[len(stack)-1]
 	onStack := func(i int32) bool {
-		for _, j := range stack {
-			if j == i {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(stack, i)
 	}
 	unread := func(i int32) bool { return i >= s.next }
 	for _, d := range o.deps[s0] {

@@ -33,8 +33,7 @@ func Tokenize(dst []Span, text string, start, end int) []Span {
 type tokenizer struct {
 	text     string
 	dst      []Span
-	chunkEnd int  // end of the stretch without space that was looked at last
-	isLink   bool // whether a link or address starts where the chunk starts
+	chunkEnd int // end of the stretch without space that was looked at last
 	linkEnd  int
 }
 

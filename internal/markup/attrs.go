@@ -55,8 +55,8 @@ func (r *reader) words(tag Tag) (hidden bool) {
 		case "aria-hidden":
 			hidden = hidden || string(val) == "true"
 		case "style":
-			if i := bytes.Index(val, []byte("display")); i >= 0 {
-				rest := bytes.TrimLeft(val[i+len("display"):], " :")
+			if _, after, ok := bytes.Cut(val, []byte("display")); ok {
+				rest := bytes.TrimLeft(after, " :")
 				hidden = hidden || bytes.HasPrefix(rest, []byte("none"))
 			}
 		default:

@@ -34,7 +34,6 @@ type reader struct {
 	images       int32
 	missing      [numTags]bool // no end tag of it follows
 	lower        [64]byte
-	value        []byte
 }
 
 // Read reads a page, which must be valid UTF-8 of at most [MaxBytes] bytes.

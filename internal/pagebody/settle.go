@@ -1,5 +1,7 @@
 package pagebody
 
+import "slices"
+
 import "example.com/newstext/internal/markup"
 
 // settle returns which lines are the body, given their scores.
@@ -81,10 +83,8 @@ func (pg *page) dropComments(body []bool) {
 // called reports whether e has one of words.
 func (pg *page) called(e *markup.Element, words []uint32) bool {
 	for _, w := range pg.Words[e.Words:e.WordsEnd] {
-		for _, want := range words {
-			if w == want {
-				return true
-			}
+		if slices.Contains(words, w) {
+			return true
 		}
 	}
 	return false
@@ -130,7 +130,7 @@ func (pg *page) fillLists(body []bool) {
 func (pg *page) gap(i int, body []bool) int {
 	before := pg.Lines[i-1].Elem
 	around := pg.Elements[before].Parent
-	for n := 0; n < 6; n++ { // a list whose first item is in the body already
+	for range 6 { // a list whose first item is in the body already
 		if t := pg.Elements[around].Tag; t != markup.Ul && t != markup.Ol && t != markup.Li && t != markup.Dl {
 			break
 		}

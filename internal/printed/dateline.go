@@ -50,15 +50,15 @@ func Dateline(text string) (place, agency string, n int) {
 
 // slashed reads a dateline whose agency stands between slashes: MOSCOW, March 5. /TASS/.
 func slashed(text string) (place, agency string, n int) {
-	open := strings.Index(text, " /")
-	if open < 0 {
+	before, rest, ok := strings.Cut(text, " /")
+	if !ok {
 		return "", "", 0
 	}
-	agency, after, ok := strings.Cut(text[open+2:], "/")
+	agency, after, ok := strings.Cut(rest, "/")
 	if !ok || !strings.HasPrefix(after, ". ") || !wire(agency) {
 		return "", "", 0
 	}
-	place, ok = filed(strings.TrimRight(text[:open], ". "), true)
+	place, ok = filed(strings.TrimRight(before, ". "), true)
 	if !ok || place == "" {
 		return "", "", 0
 	}

@@ -141,7 +141,7 @@ func numeral(w string) bool {
 // dotted reports whether w is letters parted by full stops, without its last one: U.S, Ph.D.
 func dotted(w string) bool {
 	i := strings.IndexByte(w, '.')
-	return i > 0 && strings.IndexAny(w, "0123456789") < 0 && i <= 3 && len(w)-strings.LastIndexByte(w, '.') <= 3
+	return i > 0 && !strings.ContainsAny(w, "0123456789") && i <= 3 && len(w)-strings.LastIndexByte(w, '.') <= 3
 }
 
 // abbreviated reports whether w with a full stop behind it is an abbreviation.
