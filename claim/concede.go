@@ -6,7 +6,7 @@ import ()
 func (r *run) concede(i int) {
 	s := &r.s
 	g := s.groupOf(i)
-	if g.neg || r.unreal(i, g) {
+	if g.neg || s.unreal(i, g) {
 		return
 	}
 	obj, clause := s.object(i), s.clauseAfter(i)

@@ -14,7 +14,7 @@ func (r *run) affirm(i int) {
 	// To try to confirm is not to have confirmed.
 	if g.inf && s.has(s.head[i], wAttempt) && s.rel(i, syntax.Xcomp) && s.isVerb(s.head[i]) {
 		a := s.groupOf(s.head[i])
-		if !r.unreal(s.head[i], a) && (a.be || a.neg) {
+		if !s.unreal(s.head[i], a) && (a.be || a.neg) {
 			r.addUnconfirmed(a.first, i, i, r.holderAt(r.taker(s.head[i])), s.target(i))
 		}
 		return
@@ -28,7 +28,7 @@ func (r *run) affirm(i int) {
 			return
 		}
 	}
-	if r.unreal(i, g) {
+	if s.unreal(i, g) {
 		return
 	}
 	if s.is(i, "corroborate") && obj < 0 && s.prep(i, "with") >= 0 {

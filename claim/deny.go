@@ -10,7 +10,7 @@ import (
 func (r *run) deny(i int) {
 	s := &r.s
 	g := s.groupOf(i)
-	if r.unreal(i, g) {
+	if s.unreal(i, g) {
 		return
 	}
 	obj, clause := s.object(i), s.clauseAfter(i)
@@ -121,7 +121,7 @@ func (r *run) named(i int) bool {
 func (r *run) reject(i int) {
 	s := &r.s
 	g := s.groupOf(i)
-	if r.unreal(i, g) {
+	if s.unreal(i, g) {
 		return
 	}
 	obj := s.object(i)

@@ -28,7 +28,6 @@ type group struct {
 func (s *sentence) groupOf(i int) group {
 	g := group{first: i, last: i}
 	core := i // the first token that is surely part of the group
-	bare := s.xpos(i, "VBG", "VBN", "VB") || !s.isVerb(i)
 	for j := i - 1; j >= 0 && j > i-14; j-- {
 		switch {
 		case s.tag(j) == syntax.AUX || s.is(j, "be", "'s", "’s") && s.xpos(j, "VBZ", "VBD", "VBP", "VB", "VBN"):
@@ -58,7 +57,6 @@ func (s *sentence) groupOf(i int) group {
 			continue
 		case s.is(j, ",") && s.is(j+1, "however", "though") || s.is(j, "however", "though") && s.is(j+1, ","):
 			continue
-		case s.is(j, "no") && !bare:
 		}
 		break
 	}

@@ -274,7 +274,7 @@ func (r *run) inverted(i int) int {
 		if !s.isNoun(j) || s.isNoun(j+1) || s.is(j+1, "'s", "’s") {
 			continue
 		}
-		for up := 0; up < 3; up++ {
+		for range 3 {
 			if h := s.head[j]; s.ok(h) && h > i && s.isNoun(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.NmodPoss) {
 				j = h
 			}

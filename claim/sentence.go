@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/newstext/article"
@@ -108,10 +109,8 @@ func (s *sentence) tag(i int) syntax.Tag {
 // xpos reports whether the Penn tag of token i is one of tags.
 func (s *sentence) xpos(i int, tags ...string) bool {
 	if s.ok(i) {
-		for _, t := range tags {
-			if s.toks[i].XPOS == t {
-				return true
-			}
+		if slices.Contains(tags, s.toks[i].XPOS) {
+			return true
 		}
 	}
 	return false
@@ -120,10 +119,8 @@ func (s *sentence) xpos(i int, tags ...string) bool {
 // rel reports whether token i stands in one of rels to its head.
 func (s *sentence) rel(i int, rels ...syntax.Rel) bool {
 	if s.ok(i) {
-		for _, r := range rels {
-			if s.toks[i].Rel == r {
-				return true
-			}
+		if slices.Contains(rels, s.toks[i].Rel) {
+			return true
 		}
 	}
 	return false

@@ -222,7 +222,7 @@ func (s *sentence) infinitive(i int) int {
 func (r *run) withhold(i int) bool {
 	s := &r.s
 	g := s.groupOf(i)
-	if g.neg || r.s.unreal(i, g) || g.passive {
+	if g.neg || s.unreal(i, g) || g.passive {
 		return false
 	}
 	sub := r.taker(i)

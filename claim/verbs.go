@@ -266,8 +266,3 @@ func (r *run) spoken(i int) bool {
 	}
 	return false
 }
-
-// unreal is sentence.unreal, except that whoever can confirm does so.
-func (r *run) unreal(i int, g group) bool {
-	return r.s.unreal(i, g)
-}

@@ -218,7 +218,7 @@ func (r *run) verdicts(i int) {
 	cop := s.kid(i, syntax.Cop)
 	if cop < 0 && !(s.is(i-1, "be") || s.rel(i, syntax.Xcomp) && s.is(s.head[i], "be", "prove", "seem")) {
 		// One that heads the sentence without a verb: “Absolutely false,” he said.
-		if !(s.head[i] < 0 || s.rel(i, syntax.Ccomp, syntax.Parataxis, syntax.Conj)) || s.kid(i, syntax.Det) >= 0 || !r.short3(i) {
+		if !(s.head[i] < 0 || s.rel(i, syntax.Ccomp, syntax.Parataxis, syntax.Conj)) || s.kid(i, syntax.Det) >= 0 || !r.brief(i) {
 			return
 		}
 	}
@@ -320,8 +320,8 @@ func (s *sentence) negatedBetween(g group, i, j int) group {
 	return g
 }
 
-// short3 reports whether token i stands in a sentence or piece of a quote of a few words.
-func (r *run) short3(i int) bool {
+// brief reports whether token i stands in a sentence or piece of a quote of a few words.
+func (r *run) brief(i int) bool {
 	s := &r.s
 	if s.in[i] == 0 {
 		return false
@@ -351,12 +351,12 @@ func (r *run) truthful(i, sub, clause int) bool {
 		if s.is(i, "legitimate", "legit", "valid", "justified", "credible", "reliable", "right", "real", "well-founded", "authoritative", "factual", "truthful") {
 			return prop && (s.has(sub, wTold) || s.is(i, "real", "credible", "reliable", "factual")) || pron && s.is(i, "right", "real", "legit") && sub < i && !direct && clause < 0
 		}
-		return prop || pron || clause >= 0 || sub < 0 && r.short3(i)
+		return prop || pron || clause >= 0 || sub < 0 && r.brief(i)
 	case c.has(wFalse):
 		if s.is(i, "fake", "false", "doctored", "forged", "incorrect", "mistaken", "inaccurate", "made-up", "bogus", "counterfeit", "fictional", "phony") {
-			return prop || pron || clause >= 0 || sub < 0 && r.short3(i)
+			return prop || pron || clause >= 0 || sub < 0 && r.brief(i)
 		}
-		return prop || pron || clause >= 0 || sub < 0 && r.short3(i) || s.tag(sub) == syntax.NOUN && !r.person(sub)
+		return prop || pron || clause >= 0 || sub < 0 && r.brief(i) || s.tag(sub) == syntax.NOUN && !r.person(sub)
 	case c.has(wUntruth):
 		if s.kid(i, syntax.NmodPoss) >= 0 {
 			return false
@@ -364,7 +364,7 @@ func (r *run) truthful(i, sub, clause int) bool {
 		if s.is(i, "conspiracy", "joke", "farce", "stunt", "travesty", "gossip", "speculation", "rumor", "rumour", "sham", "scam", "invention", "hype", "myth") {
 			return prop || pron && s.is(i, "gossip", "speculation", "rumor", "rumour", "myth", "invention")
 		}
-		return prop || pron || clause >= 0 || sub < 0 && r.short3(i) && s.tag(i) == syntax.NOUN || s.tag(sub) == syntax.NOUN && !r.person(sub) && s.is(i, "hoax", "lie", "fabrication")
+		return prop || pron || clause >= 0 || sub < 0 && r.brief(i) && s.tag(i) == syntax.NOUN || s.tag(sub) == syntax.NOUN && !r.person(sub) && s.is(i, "hoax", "lie", "fabrication")
 	default:
 		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || s.is(sub, "attack", "smear") && s.is(i, "garbage", "nonsense", "rubbish", "slander", "bunk") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse))
 	}
