@@ -34,6 +34,9 @@ type builder struct {
 	text     string
 	passages []marks.Passage
 	quotes   []Quote
+	blocks   []article.Span // those that put people on record
+
+	attributed int // how many of the quotes have been found with what says so
 }
 
 // add adds the quote that x is.
@@ -92,6 +95,7 @@ func (b *builder) from(offset int) int {
 // rest adds quotes for the passages that no attribution covers.
 func (b *builder) rest() {
 	slices.SortStableFunc(b.quotes, compare)
+	b.attributed = len(b.quotes)
 	var covered []article.Span
 	for _, q := range b.quotes {
 		covered = append(covered, q.Content...)
@@ -112,6 +116,7 @@ func (b *builder) rest() {
 		q := Quote{Kind: Term, Content: []article.Span{p.Outer}, Span: p.Outer, Quoted: []article.Span{p.Inner}, Rule: "marks"}
 		if b.whole(i) {
 			q.Kind, q.Rule = Direct, "unattributed"
+			b.float(&q)
 		}
 		q.Text = b.text[q.Span.Start:q.Span.End]
 		b.quotes = append(b.quotes, q)

@@ -87,7 +87,9 @@ func (f *finder) results() []Attribution {
 	slices.SortStableFunc(out, func(a, b Attribution) int {
 		return cmp.Or(a.hull().Compare(b.hull()), a.Cue.Compare(b.Cue))
 	})
-	return out
+	return slices.CompactFunc(out, func(a, b Attribution) bool {
+		return a.Source == b.Source && slices.Equal(a.Content, b.Content)
+	})
 }
 
 func (a *Attribution) hull() article.Span {

@@ -10,7 +10,27 @@ import (
 // isCue reports whether token i is a verb that tells that something was said, written or asked.
 func (t *text) isCue(i int) bool {
 	w := &t.toks[i]
+	if w.Tag == syntax.NOUN {
+		return t.isParticiple(i)
+	}
 	return w.class&speech != 0 && w.Tag == syntax.VERB && w.XPOS != "VB"
+}
+
+// isParticiple reports whether token i is "writing" or the like right before a quotation, taken for a noun:
+// with one reader writing, “…”
+func (t *text) isParticiple(i int) bool {
+	stem, ok := strings.CutSuffix(t.toks[i].Form, "ing")
+	if !ok || len(stem) < 2 {
+		return false
+	}
+	next := i + 1
+	if t.is(next, ",") || t.is(next, ":") {
+		next++
+	}
+	if !t.opening(next) {
+		return false
+	}
+	return (lookup(stem, syntax.VERB)|lookup(stem+"e", syntax.VERB))&speech != 0
 }
 
 // group returns the words of the cue with the head i: auxiliaries, negation and adverbs before it, a particle after it.
@@ -243,29 +263,30 @@ func (f *finder) cueBefore(n int) int {
 		return -1
 	}
 	switch p := &f.toks[q.start-1]; {
-	case p.Form == "," || p.Form == ":" || p.Form == "—" || p.Form == "–" || p.Form == "that" || p.class&speech != 0 && p.Tag == syntax.VERB:
+	case p.Form == "," || p.Form == ":" || p.Form == "—" || p.Form == "–" || p.Form == "that":
+	case p.class&speech != 0 && p.Tag == syntax.VERB, p.class&document != 0 && p.Tag == syntax.NOUN, f.isCue(q.start - 1):
 	default:
 		return -1
 	}
 	for i := q.start - 1; i >= s.start && i > q.start-25; i-- {
 		w := &f.toks[i]
-		if w.pass >= 0 || w.Form == ";" {
+		if w.Form == ";" || w.pass >= 0 && (f.used[w.pass] && f.speechLike(int(w.pass)) || f.words(f.quoted[w.pass]) > 6) {
 			return -1
 		}
-		if f.isCue(i) {
+		if w.pass < 0 && f.isCue(i) {
 			return i
 		}
 	}
 	return -1
 }
 
-// cueAbove returns the cue that a colon at the end of the paragraph before points from to passage n, which starts its own; or -1.
+// cueAbove returns the cue that a colon or comma at the end of the paragraph before points from to passage n, which starts its own; or -1.
 func (f *finder) cueAbove(n int) int {
 	q := f.quoted[n]
 	if b := f.sentenceOf(q.start).block; q.start != b.start || b.start == 0 {
 		return -1
 	}
-	if !f.is(q.start-1, ":") {
+	if !f.is(q.start-1, ":") && !f.is(q.start-1, ",") {
 		return -1
 	}
 	s := f.sentenceOf(q.start - 1)
@@ -310,16 +331,36 @@ func (f *finder) leads(x *found, i int) bool {
 // attach gives passage n to the cue with the head i.
 func (f *finder) attach(n, i int, rule string) {
 	if k := f.owner[i]; k >= 0 {
-		f.take(&f.found[k], n)
+		x := &f.found[k]
+		if f.is(f.quoted[n].start-1, ":") && x.cue.end <= f.quoted[n].start {
+			// What follows the colon is the content, not what leads up to it.
+			x.content = slices.DeleteFunc(x.content, func(r run) bool {
+				return r.start >= x.cue.end && f.sentenceOf(r.start) == f.sentenceOf(x.head) && f.hasPassage(r) < 0
+			})
+		}
+		f.take(x, n)
 		return
 	}
 	cue := f.group(i)
 	fr := f.newFrame(cue)
 	x := found{head: i, cue: cue, rule: rule}
 	x.source, _, _ = f.source(fr)
+	if x.source.empty() && f.toks[i].Tag == syntax.NOUN {
+		x.source = run{f.chunkStart(i-1, f.sentenceOf(i).start), i}
+	}
 	f.take(&x, n)
 	f.found = append(f.found, x)
 	f.own(len(f.found) - 1)
+}
+
+// hasPassage returns a passage in r, or -1.
+func (f *finder) hasPassage(r run) int32 {
+	for i := r.start; i < r.end; i++ {
+		if f.toks[i].pass >= 0 {
+			return f.toks[i].pass
+		}
+	}
+	return -1
 }
 
 // take adds passage n and those of later paragraphs that go on with it to the content of x.
