@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
+	"example.com/newstext/article"
 	"example.com/newstext/entity"
 	"example.com/newstext/internal/testtext"
 	"example.com/newstext/quote"
@@ -22,7 +25,9 @@ func BenchmarkFind(b *testing.B) {
 		{"marks", strings.Repeat("“a” ‘b’ ", 1000)},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
-			ents := entity.Find(parse(b, bench.text))
+			a, err := article.Parse(bench.text)
+			require.NoError(b, err)
+			ents := entity.Find(a)
 			b.SetBytes(int64(len(bench.text)))
 			b.ReportAllocs()
 			for b.Loop() {

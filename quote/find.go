@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/newstext/article"
 	"example.com/newstext/entity"
@@ -125,22 +126,23 @@ func (b *builder) rest() {
 
 // whole reports whether passage i is a sentence or more, rather than a few words that a sentence quotes.
 func (b *builder) whole(i int) bool {
-	inner := b.text[b.passages[i].Inner.Start:b.passages[i].Inner.End]
-	words := 1
-	for j := range len(inner) {
-		if inner[j] == ' ' {
-			words++
-		}
-	}
-	if words < 4 || inner[0] >= 'a' && inner[0] <= 'z' {
+	p := &b.passages[i]
+	inner := b.text[p.Inner.Start:p.Inner.End]
+	if inner[0] >= 'a' && inner[0] <= 'z' {
 		return false
 	}
 	switch inner[len(inner)-1] {
 	case '.', '!', '?', ',':
-		return true
 	default:
 		return false
 	}
+	if strings.Count(inner, " ") >= 3 {
+		return true
+	}
+	// A short one counts where it stands between sentences: She shook her head. “No.”
+	block := b.blockOf(p.Outer.Start)
+	before := trimRight(b.text, block.Start, p.Outer.Start)
+	return before > block.Start && strings.IndexByte(".!?", b.text[before-1]) >= 0
 }
 
 // finish numbers the quotes in text order and tells which lies in which.

@@ -39,7 +39,7 @@ func (b *builder) float(q *Quote) {
 		if last.Span.Start < prev.Start {
 			return
 		}
-		if last.Kind == Direct && last.Speaker != 0 && last.Cue.End <= prev.End && last.Within == 0 {
+		if last.Kind == Direct && last.Speaker != 0 && last.Cue.End <= prev.End && last.Within == 0 && last.Rule != "signature" && last.Rule != "turn" {
 			end := max(last.Span.End, last.Cue.End, last.Source.End)
 			if strings.Count(b.text[end:prev.End], " ") < 12 && prev.Contains(last.Span) {
 				q.Speaker, q.Rule = last.Speaker, "floating"

@@ -432,6 +432,7 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 	marks := bit(oa) | bit(cb)<<1 | bit(same)<<2 | bit(a.pass >= 0)<<3 | bit(b.pass >= 0)<<4
 	fin := bit(r.end == s.end) | bit(r.end+1 == s.end)<<1 | bit(r.end > s.end)<<2
 	n := t.at(&sentence{run: s.block}, r.end)
+	h := &t.toks[f.head]
 	fs.add(261, d, marks)
 	fs.add(262, d, marks, fin)
 	fs.add(263, d, marks, f.said)
@@ -441,14 +442,24 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 	fs.add(267, d, a.form, n.form)
 	fs.add(268, d, a.xpos, n.form, fin)
 	fs.add(269, d, a.xpos, b.xpos, f.class)
+	// Whether the piece holds what the cue depends on, as it should only when the cue is a parenthesis.
+	above := uint32(0)
+	for k, steps := h.Head, 0; k >= 0 && steps < 4; k, steps = t.toks[k].Head, steps+1 {
+		if r.contains(k) {
+			above |= 1 << steps
+		}
+	}
+	fs.add(277, d, above, uint32(h.Rel))
+	fs.add(278, d, above, uint32(h.Tag), f.class)
+	fs.add(279, d, above, uint32(h.Rel), fin)
 	// Whether the piece is one phrase.
 	k := r.start
 	for steps := 0; steps < 12; steps++ {
-		h := t.toks[k].Head
-		if h < r.start || h >= r.end {
+		up := t.toks[k].Head
+		if up < r.start || up >= r.end {
 			break
 		}
-		k = h
+		k = up
 	}
 	top := &t.toks[k]
 	whole := bit(int(top.left) == r.start) | bit(int(top.right)+1 == r.end)<<1 | bit(top.Head == f.head)<<2 | bit(t.toks[f.head].Head == k)<<3

@@ -29,11 +29,12 @@ const (
 	document                    // a noun for a text that can be a source: report
 	adjective                   // an adjective followed by what is thought: sure
 	adverb                      // an adverb that says that others say so: reportedly
+	manner                      // how something is said, after a quotation: smiled
 
 	speech = say | write | ask
 )
 
-var classNames = []string{"say", "write", "ask", "show", "think", "intend", "seem", "judge", "noun", "document", "adj", "adverb"}
+var classNames = []string{"say", "write", "ask", "show", "think", "intend", "seem", "judge", "noun", "document", "adj", "adverb", "manner"}
 
 // An entry is a cue word. Part is v for verbs, n for nouns, a for adjectives, r for adverbs.
 type entry struct {

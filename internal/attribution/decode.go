@@ -194,6 +194,10 @@ func (f *finder) learned() {
 	}
 	for i, sight := range seen {
 		x, ok := f.candidate(sight)
+		if y, ok := f.inverted(x.head); ok {
+			f.found = append(f.found, y)
+			continue
+		}
 		if !ok {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
 )
 
 // isCue reports whether token i is a verb that tells that something was said, written or asked.
@@ -120,10 +121,17 @@ func (f *finder) quotations() {
 		f.own(k)
 	}
 	for n := range f.passages {
-		if f.used[n] || f.passages[n].Parent >= 0 || f.quoted[n].empty() || !f.speechLike(n) {
+		if f.passages[n].Parent >= 0 {
+			f.nested(n)
+			continue
+		}
+		if f.used[n] || f.quoted[n].empty() {
 			continue
 		}
 		q := f.quoted[n]
+		if f.inTheWords(n) || !f.speechLike(n) {
+			continue
+		}
 		if !f.sentenceOf(q.start).kind.OnRecord() {
 			continue
 		}
@@ -149,6 +157,119 @@ func (f *finder) own(k int) {
 	}
 }
 
+// nested finds who says the quotation n inside another: “She told me, ‘Never sell,’ and I never did.”
+func (f *finder) nested(n int) {
+	q := f.quoted[n]
+	if q.empty() || q.start == 0 || f.words(q) < 2 {
+		return
+	}
+	outer := f.quoted[f.passages[n].Parent]
+	switch p := f.toks[q.start-1].Form; {
+	case p == "," || p == ":" || f.isCue(q.start-1):
+	default:
+		return
+	}
+	for i := q.start - 1; i > outer.start && i > q.start-8; i-- {
+		if w := &f.toks[i]; w.Form == "." || w.Form == ";" {
+			return
+		}
+		if !f.isCue(i) {
+			continue
+		}
+		if f.owner[i] >= 0 {
+			return
+		}
+		x := found{head: i, cue: f.group(i), content: []run{q}, rule: "quote in a quote"}
+		x.source, _, _ = f.source(f.newFrame(x.cue))
+		if x.source.start < outer.start {
+			x.source = run{}
+		}
+		f.add(x)
+		return
+	}
+}
+
+// add adds an attribution.
+func (f *finder) add(x found) {
+	f.found = append(f.found, x)
+	f.own(len(f.found) - 1)
+}
+
+// inTheWords finds the source of passage n in phrases that take no verb of saying, and reports whether there is one:
+// in the words of the coach, “…”; as the coach put it, “…”
+func (f *finder) inTheWords(n int) bool {
+	q := f.quoted[n]
+	s := f.sentenceOf(q.start)
+	end := q.start
+	if !f.is(end-1, ",") {
+		return false
+	}
+	end--
+	for i := end - 1; i >= s.start && i > end-16; i-- {
+		switch strings.ToLower(f.toks[i].Form) {
+		case "words":
+			if i > s.start+1 && f.is(i+1, "of") && strings.EqualFold(f.toks[i-2].Form, "in") && i+2 < end {
+				x := found{head: i, cue: run{i - 2, i + 2}, source: run{i + 2, end}, rule: "in the words of"}
+				f.take(&x, n)
+				f.add(x)
+				return true
+			}
+		case "as":
+			if f.is(end-1, "it") && (f.is(end-2, "put") || f.is(end-2, "puts")) && i+1 < end-2 {
+				x := found{head: end - 2, cue: run{end - 2, end}, source: run{i + 1, end - 2}, rule: "as put"}
+				f.take(&x, n)
+				f.add(x)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inverted finds a clause followed by who said it, the verb first: The bridge is safe, insisted the contractor.
+func (f *finder) inverted(i int) (x found, ok bool) {
+	s := f.sentenceOf(i)
+	w := &f.toks[i]
+	if w.class&say == 0 || w.Tag != syntax.VERB || w.XPOS != "VBD" && w.XPOS != "VBZ" && w.XPOS != "VBN" ||
+		i < s.start+3 || !f.is(i-1, ",") || w.pass >= 0 {
+		return x, false
+	}
+	// A name or a person up to the end of the sentence, or up to a comma.
+	end, head := i+1, -1
+	for ; end < s.end && end < i+14; end++ {
+		t := &f.toks[end]
+		if t.Tag == syntax.PUNCT && !f.is(end, "-") && !f.is(end, "’s") {
+			break
+		}
+		switch t.Tag {
+		case syntax.NOUN, syntax.PROPN:
+			if lexicon.Classes(t.Lemma)&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.NewsOrg|lexicon.Acronym|lexicon.Metonym) != 0 || t.Tag == syntax.PROPN {
+				head = end
+			}
+		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.PART, syntax.ADP:
+		default:
+			return x, false
+		}
+		if t.pass >= 0 || end == i+1 && t.Tag == syntax.ADP {
+			return x, false
+		}
+	}
+	if head < 0 || end < s.end-1 && !f.is(end, ",") {
+		return x, false
+	}
+	verb := false
+	for j := s.start; j < i-1; j++ {
+		if f.toks[j].pass >= 0 {
+			return x, false
+		}
+		verb = verb || f.toks[j].Tag == syntax.VERB || f.toks[j].Tag == syntax.AUX
+	}
+	if !verb || f.toks[i-2].Tag == syntax.VERB {
+		return x, false
+	}
+	return found{head: i, cue: run{i, i + 1}, source: run{i + 1, end}, content: []run{{s.start, i - 1}}, rule: "clause, cue"}, true
+}
+
 // signature finds the name after a dash that signs passage n: “…” — Ana Ruiz. It reports whether there is one.
 func (f *finder) signature(n int) bool {
 	q := f.quoted[n]
@@ -161,7 +282,7 @@ func (f *finder) signature(n int) bool {
 		return false // the dash is neither in the paragraph of the quote nor the first thing in the next
 	}
 	end := dash + 1
-	for end < b.end && end < dash+16 && !f.opening(end) && f.toks[end].Form != "." && !isDash(f.toks[end].Form) {
+	for end < b.end && end < dash+16 && !f.opening(end) && f.toks[end].Form != "." && (f.is(end, "-") || !isDash(f.toks[end].Form)) {
 		if w := &f.toks[end]; w.Tag == syntax.VERB || w.Tag == syntax.AUX || w.Tag == syntax.PRON {
 			return false
 		}
@@ -175,8 +296,7 @@ func (f *finder) signature(n int) bool {
 	}
 	x := found{head: dash, cue: run{dash, dash + 1}, source: run{dash + 1, end}, rule: "signature"}
 	f.take(&x, n)
-	f.found = append(f.found, x)
-	f.own(len(f.found) - 1)
+	f.add(x)
 	return true
 }
 
@@ -248,7 +368,7 @@ func (f *finder) cueAfter(n int) int {
 		if w.pass >= 0 || w.Form == ";" || w.Form == ":" {
 			return -1
 		}
-		if f.isCue(i) && w.Rel != syntax.AclRelcl && w.Rel != syntax.Acl {
+		if (f.isCue(i) || w.class&manner != 0 && w.Tag == syntax.VERB) && w.Rel != syntax.AclRelcl && w.Rel != syntax.Acl {
 			return i
 		}
 	}
@@ -349,8 +469,7 @@ func (f *finder) attach(n, i int, rule string) {
 		x.source = run{f.chunkStart(i-1, f.sentenceOf(i).start), i}
 	}
 	f.take(&x, n)
-	f.found = append(f.found, x)
-	f.own(len(f.found) - 1)
+	f.add(x)
 }
 
 // hasPassage returns a passage in r, or -1.

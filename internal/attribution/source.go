@@ -131,6 +131,10 @@ func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
 	for i, n := h+1, 0; i < stop && n < 4; i++ {
 		if f := t.toks[i].Form; f == "," || f == ")" {
 			addEnd(i)
+			if f == "," && i+1 < hi && t.isFinite(i+1) {
+				stop = i // no noun phrase goes on with a verb after a comma
+				break
+			}
 			addEnd(i + 1)
 			n++
 		}
@@ -144,6 +148,16 @@ func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
 		}
 	}
 	return out
+}
+
+// isFinite reports whether token i is a verb in the present or past tense, or a modal.
+func (t *text) isFinite(i int) bool {
+	switch t.toks[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	default:
+		return false
+	}
 }
 
 // stripLeft returns i moved past prepositions, conjunctions and marks, as far as h.
