@@ -3,6 +3,7 @@ package attribution
 import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
 	"example.com/newstext/internal/marks"
 )
 
@@ -71,11 +72,22 @@ func (t *text) acceptFeatures(fs *features, x *found, second bool) {
 	fs.add(424, uint32(top.Tag), finite, h.lemma)
 	fs.add(425, uint32(top.Rel), bit(top.Head == x.head), class)
 	fs.add(426, uint32(top.Tag), finite, m)
+	fs.add(431, class, uint32(top.Rel), level(x.score))
+	fs.add(432, t.kids(x.head), class)
+	fs.add(433, t.kids(x.head), h.xpos, m)
+	fs.add(434, class, m)
+	fs.add(435, class, none)
+	fs.add(436, t.toks[x.cue.end-1].lemma, h.lemma)
+	fs.add(437, a.form, h.lemma)
+	fs.add(438, bit(x.cue.start == s.start), h.xpos)
 	if !x.source.empty() {
 		w := &t.toks[t.headOf(x.source)]
 		fs.add(427, uint32(w.Tag), class)
 		fs.add(428, w.lemma)
 		fs.add(429, w.xpos, h.lemma)
+		cls := lexicon.Classes(w.Lemma) & (lexicon.Person | lexicon.Collective | lexicon.NewsOrg | lexicon.Animate | lexicon.Country | lexicon.Metonym | lexicon.Surname | lexicon.Given | lexicon.Acronym)
+		fs.add(439, uint32(cls), uint32(w.Tag), class)
+		fs.add(440, uint32(cls), uint32(w.Tag), m)
 		fs.add(430, bit(x.source.start > x.head), class)
 	}
 }

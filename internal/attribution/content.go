@@ -259,9 +259,19 @@ func (t *text) planBefore(p *plan, f *frame, lo int) {
 
 // join makes the pairs of the boundaries of one side.
 func (t *text) join(p *plan, f *frame, sd *side) {
+	beyond := t.beyond(f)
 	for i, a := range sd.starts {
+		verb := a.at // content that starts with a conjunction is a clause, with a verb
+		if w := &t.toks[a.at]; w.Tag == syntax.SCONJ && w.Rel == syntax.Mark || w.Form == "that" && t.startsClause(a.at+1) {
+			for end := t.sentenceOf(a.at).end; verb < end && t.toks[verb].Tag != syntax.VERB && t.toks[verb].Tag != syntax.AUX; {
+				verb++
+			}
+		}
 		for j, b := range sd.ends {
-			if a.at >= b.at || !f.source.empty() && f.source.overlaps(run{a.at, b.at}) {
+			if b.at <= verb && verb > a.at {
+				continue
+			}
+			if a.at >= b.at || !f.source.empty() && f.source.overlaps(run{a.at, b.at}) || sd.after && beyond >= 0 && a.at <= beyond && beyond < b.at {
 				continue
 			}
 			from := len(p.arena)
@@ -269,6 +279,33 @@ func (t *text) join(p *plan, f *frame, sd *side) {
 			sd.pairs = append(sd.pairs, pair{i, j, part{from, len(p.arena)}})
 		}
 	}
+}
+
+// startsClause reports whether token i begins a subject of its own after "that".
+func (t *text) startsClause(i int) bool {
+	switch t.tag(i) {
+	case syntax.PROPN, syntax.PRON, syntax.DET, syntax.SCONJ:
+		return true
+	default:
+		return false
+	}
+}
+
+// beyond returns a word after the cue that belongs to the clause around it, not to its content: the verb of which the noun
+// that a relative clause hangs on, or a noun cue, is the subject. It returns -1 if there is none.
+func (t *text) beyond(f *frame) int {
+	w := &t.toks[f.head]
+	switch {
+	case w.Rel == syntax.AclRelcl && w.Head >= 0 && w.Head < f.head:
+		w = &t.toks[w.Head]
+	case w.Tag == syntax.NOUN:
+	default:
+		return -1
+	}
+	if (w.Rel == syntax.Nsubj || w.Rel == syntax.NsubjPass) && w.Head > f.head && (t.isFinite(w.Head) || t.child(w.Head, syntax.Aux, syntax.AuxPass) >= 0) {
+		return w.Head
+	}
+	return -1
 }
 
 // startFeatures appends what the content model is told of content that starts at token j.
@@ -452,6 +489,17 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 	fs.add(277, d, above, uint32(h.Rel))
 	fs.add(278, d, above, uint32(h.Tag), f.class)
 	fs.add(279, d, above, uint32(h.Rel), fin)
+	// Whether it has a verb of its own, and what it would cut off.
+	verbs := uint32(0)
+	for i := r.start; i < r.end && verbs < 2; i++ {
+		if t.toks[i].Tag == syntax.VERB || t.toks[i].Tag == syntax.AUX {
+			verbs++
+		}
+	}
+	fs.add(303, d, verbs, a.form)
+	fs.add(304, d, verbs, a.xpos, f.class)
+	fs.add(305, d, verbs, bit(t.cuts(r)), n.form)
+	fs.add(306, d, bit(t.cuts(r)), f.said)
 	// Whether the piece is one phrase.
 	k := r.start
 	for steps := 0; steps < 12; steps++ {
@@ -470,6 +518,13 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 	fs.add(274, d, a.form, uint32(top.Rel), whole)
 	fs.add(275, d, a.xpos, fin, f.class)
 	fs.add(276, d, a.form, fin, f.said)
+}
+
+// cuts reports whether the word that the others in r depend on is the subject of a verb that comes after r.
+func (t *text) cuts(r run) bool {
+	k := t.head(r)
+	w := &t.toks[k]
+	return w.Head >= r.end && (w.Rel == syntax.Nsubj || w.Rel == syntax.NsubjPass || w.Rel == syntax.Mark)
 }
 
 // patternFeatures appends what the content model is told of there being content on both sides of the cue (0),

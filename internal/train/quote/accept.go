@@ -38,7 +38,7 @@ func judge(rs []*reading, m *attribution.Model) (out []judged) {
 
 // trainAccept learns which of the attributions found are right.
 func trainAccept(train, dev []judged, rng *rand.Rand) attribution.Weights {
-	l := newLearner(14, 1, 0.05, 1e-2)
+	l := newLearner(15, 1, 0.05, 1e-2)
 	for round := range 4 {
 		loss := 0.0
 		l.rate = 0.05 / float32(1+round)
