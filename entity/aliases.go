@@ -51,7 +51,11 @@ func (f *finding) personAliases(fm *form, e int) {
 	if b.first == "" || len(b.first) < len(first) {
 		b.first, b.last = first, last
 	}
-	switch given(first) {
+	known := given(first)
+	if len(first) <= 2 {
+		known = Unknown // initials
+	}
+	switch known {
 	case Male:
 		b.male += 2
 	case Female:

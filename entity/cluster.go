@@ -31,12 +31,11 @@ type being struct {
 	female      int
 	roleHead    string // the last word of the role in the dictionary form
 	weight      int    // of the role; a later role of more weight takes its place
-	fixed       bool   // the kind is settled
 	plural      bool
 	city        bool
 	country     bool
 	owner       int // the index of the name it belongs to by its role, or -1
-	pron        int // the possessive pronoun before its role, or -1
+	pron        int // the pronoun or common noun for whom its role belongs to, or -1
 	of          int // the index of the entity it belongs to by its role, or -1
 	lastSeen    int // bookkeeping of the walk: the sentence and the order of its last mention
 	salience    int

@@ -3,6 +3,8 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
@@ -51,8 +53,9 @@ type finding struct {
 	others    ring                // the organisations, places and groups mentioned last
 	byRole    map[string]int      // the entity mentioned last with that role or main noun, and 1
 	holder    []int32             // by token, the entity whose mention it is the head of, and 1
-	ahead1    map[string][]coming // the roles to come, by their main noun
+	comings   map[string][]coming // the roles to come, by their main noun
 	firsts    []int               // the tokens that are I or we inside quotation marks
+	early     []pending           // pronouns before anybody is named
 	match     bool                // the article is the report of a match
 	speaker   int                 // the entity that spoke last, or -1
 }
@@ -334,8 +337,27 @@ func (f *finding) set() *Set {
 		if b.Kind == Person {
 			out.Gender = b.gender()
 		}
+		if (b.Kind == Person || b.Kind == Place) && len(b.Name) > 4 {
+			out.Name = quieter(b.Name)
+		}
 	}
 	return set
+}
+
+// quieter returns a name that stands all in capitals as it would stand in a sentence.
+func quieter(name string) string {
+	if !inCaps(name) || strings.Contains(name, ".") {
+		return name
+	}
+	start := true
+	return strings.Map(func(r rune) rune {
+		if start {
+			start = !unicode.IsLetter(r)
+			return r
+		}
+		start = !unicode.IsLetter(r) && r != '\'' && r != '’'
+		return unicode.ToLower(r)
+	}, name)
 }
 
 // gender returns the gender that the evidence for b tells.

@@ -21,14 +21,14 @@ func (f *finding) titledNames() {
 	if len(titled) == 0 {
 		return
 	}
-	known := map[string]bool{} // the forms found so far; true for a whole name, false for a part of one
+	known := map[string]bool{} // the names found so far, and the surnames of people
 	for i := range f.names {
 		n := &f.names[i]
 		text := f.nameText(n)
 		known[keyOf(text)] = true
 		if words := strings.Fields(fold(text)); len(words) > 1 && n.votes.winner() == Person {
 			last := words[len(words)-1]
-			known[last] = known[last]
+			known[last] = true
 		}
 	}
 	for _, s := range titled {

@@ -16,7 +16,6 @@ type name struct {
 	shortFor     int    // the index of the name that this one, in brackets, is short for; or -1
 	entity       int    // the index of its entity, or -1
 	group        bool   // "the Wright brothers"
-	subject      bool
 	certainTitle bool
 }
 

@@ -143,7 +143,7 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 		if p.class&lexicon.Person != 0 {
 			b.Role, b.roleHead = f.phrase(p.words, p.stop), lemma
 		}
-		b.owner = p.owner
+		b.owner, b.pron = p.owner, p.inner
 		switch nounGender(lemma) {
 		case Male:
 			b.male += 4
@@ -183,11 +183,11 @@ func (f *finding) predicateOf(i int) int {
 
 // ahead returns the person whom the text names with this role soon after token i, or -1.
 func (f *finding) ahead(lemma string, p *phrase, i int) int {
-	list := f.ahead1[lemma]
+	list := f.comings[lemma]
 	for len(list) > 0 && list[0].token < i {
 		list = list[1:]
 	}
-	f.ahead1[lemma] = list
+	f.comings[lemma] = list
 	if len(list) == 0 || int(f.words[list[0].token].sent)-int(f.words[i].sent) > 3 || f.otherOwner(p, list[0].entity) {
 		return -1
 	}
@@ -334,7 +334,7 @@ func (f *finding) group(p *phrase, s *sentence) {
 		b := &f.beings[e]
 		b.head = head
 		b.plural = true
-		b.owner = p.owner
+		b.owner, b.pron = p.owner, p.inner
 		b.Anonymous = f.anonymous(p, s)
 	}
 	f.note(f.span(p.start, end), p.head, Nominal, e)
@@ -384,7 +384,7 @@ func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 			b := &f.beings[e]
 			b.head = lemma
 			b.plural = plural
-			b.owner = p.owner
+			b.owner, b.pron = p.owner, p.inner
 			b.generic = true
 		}
 	}
@@ -451,8 +451,10 @@ func (f *finding) places(i int, lemma string, s *sentence) {
 		switch lemma {
 		case "country", "nation", "republic", "kingdom":
 			ok = b.country
-		case "city", "town", "village", "capital":
+		case "city", "capital":
 			ok = !b.country && b.city
+		case "town", "village", "suburb", "port":
+			ok = !b.country && !b.city
 		default:
 			ok = !b.country && !b.city && b.head == lemma
 		}
@@ -468,6 +470,15 @@ func (f *finding) places(i int, lemma string, s *sentence) {
 func (f *finding) documents(i int, lemma string, plural bool, s *sentence) {
 	p := f.phraseAt(i, s)
 	end := max(p.end, p.stop)
+	if p.owner < 0 && end+1 < s.End {
+		switch f.doc.Token(end).Form {
+		case "by", "from", "in":
+			p.owner = f.ownerAfter(end+1, f.words[i].sent)
+			if p.owner >= 0 && f.beings[f.names[p.owner].entity].Kind == Place {
+				p.owner = -1
+			}
+		}
+	}
 	e := -1
 	if p.the && p.words == p.head && end == p.head+1 {
 		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind == Other {

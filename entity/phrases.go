@@ -16,6 +16,7 @@ type phrase struct {
 	stop    int // the end of its head, or of what is joined to it: founder and chief executive
 	end     int // its end
 	owner   int // the index of the name that it belongs to, or -1
+	inner   int // the main word of whom it belongs to, if that has no name; or -1
 	the     bool
 	a       bool // indefinite: a, some, no article
 	article bool // "a" or "an" stands before it
@@ -114,7 +115,7 @@ func (f *finding) appositive(i int, s *sentence) (head int, class lexicon.Class)
 
 // phraseAt returns the noun phrase with main noun h.
 func (f *finding) phraseAt(h int, s *sentence) phrase {
-	p := phrase{head: h, stop: h + 1, owner: -1, class: f.nounClass(h)}
+	p := phrase{head: h, stop: h + 1, owner: -1, inner: -1, class: f.nounClass(h)}
 	k := h
 	for k > s.First && h-k < 12 {
 		t := f.doc.Token(k - 1)
@@ -204,6 +205,7 @@ func (f *finding) before(p *phrase, s *sentence) {
 			}
 		} else if p.start-2 >= s.First {
 			k := p.start - 2
+			p.inner = k
 			for k > s.First && p.head-k < 14 && isModifier(f.doc.Token(k-1).Tag) {
 				k--
 			}
@@ -215,6 +217,7 @@ func (f *finding) before(p *phrase, s *sentence) {
 	case isPossessive(t.Form):
 		p.a, p.poss = false, true
 		p.start--
+		p.inner = p.start
 	case t.Tag == syntax.DET:
 		p.start--
 		switch fold(t.Form) {
@@ -291,6 +294,8 @@ func (f *finding) after(p *phrase, s *sentence) {
 		}
 		if n := f.nameIn(k, h); n >= 0 && p.owner < 0 {
 			p.owner = n
+		} else if p.inner < 0 && p.owner < 0 {
+			p.inner = h
 		}
 		p.end = h + 1
 	}

@@ -49,6 +49,9 @@ func (f *finding) personal(i int, t syntax.Token, g Gender) {
 	}
 	f.note(t.Span, i, Pronoun, best)
 	if best < 0 {
+		if f.people.n == 0 {
+			f.early = append(f.early, pending{len(f.found) - 1, g})
+		}
 		return
 	}
 	b := &f.beings[best]
@@ -60,6 +63,25 @@ func (f *finding) personal(i int, t syntax.Token, g Gender) {
 		}
 	}
 	f.touch(best, i, false)
+}
+
+// pending is a pronoun of the given gender that stands before anybody is named, and the index of its mention.
+type pending struct {
+	found  int
+	gender Gender
+}
+
+// catchUp gives the pronouns that came before anybody was named to entity e, the first person named.
+func (f *finding) catchUp(e int) {
+	b := &f.beings[e]
+	for _, p := range f.early {
+		m := &f.found[p.found]
+		if has := b.gender(); (has == Unknown || has == p.gender) && b.lastSeen-int(f.words[m.head].sent) <= 3 {
+			m.entity = e
+			f.holder[m.head] = int32(e + 1)
+		}
+	}
+	f.early = f.early[:0]
 }
 
 // rate returns how well the pronoun at token i, of the given gender, suits entity e; 0 means not at all.

@@ -16,7 +16,7 @@ type role struct {
 	people string // the country whose adjective stands before it, or ""
 	weight int    // how much it tells
 	gender Gender
-	pron   int    // the possessive pronoun before it, or -1
+	pron   int    // the pronoun or common noun for whom it belongs to, or -1
 	phrase phrase // the words, if they are a mention of their own; head 0 if not
 }
 
@@ -427,10 +427,7 @@ func doer(lemma string) string {
 // addRole notes that name i is what p says; mention tells whether p is a mention of its own.
 func (f *finding) addRole(i int, p phrase, mention bool) {
 	n := &f.names[i]
-	r := role{name: i, owner: p.owner, weight: 3, phrase: p, pron: -1}
-	if p.poss && p.owner < 0 && isPossessive(f.doc.Token(p.start).Form) {
-		r.pron = p.start
-	}
+	r := role{name: i, owner: p.owner, weight: 3, phrase: p, pron: p.inner}
 	if p.owner == i {
 		r.owner = -1
 	}

@@ -33,11 +33,11 @@ func (r *ring) touch(e int) {
 func (f *finding) walk(namesOnly bool) {
 	f.byRole = map[string]int{}
 	f.holder = make([]int32, f.doc.Len())
-	f.ahead1 = map[string][]coming{}
+	f.comings = map[string][]coming{}
 	for k := range f.roles {
 		r := &f.roles[k]
 		if e := f.names[r.name].entity; r.head != "" && f.beings[e].Kind == Person {
-			f.ahead1[r.head] = append(f.ahead1[r.head], coming{f.names[r.name].start, e})
+			f.comings[r.head] = append(f.comings[r.head], coming{f.names[r.name].start, e})
 		}
 	}
 	next := 0
@@ -174,6 +174,9 @@ func (f *finding) touch(e, i int, byName bool) {
 	b.mentions++
 	if b.Kind == Person {
 		f.people.touch(e)
+		if len(f.early) > 0 {
+			f.catchUp(e)
+		}
 		if b.roleHead != "" {
 			f.byRole[b.roleHead] = e + 1
 		}
