@@ -138,6 +138,10 @@ func (f *finding) modifierStart(pos, k int) int {
 
 // cut finds the names in the tokens from i up to j, a run without titles; title is where those before the last one start, or -1.
 func (f *finding) cut(i, j, title int, s *sentence) {
+	for i < j && f.doc.Token(i).Form == "of" { // "Chief Executive Officer of Northern Rail": no title of the rail
+		i++
+		title = -1
+	}
 	for i < j && title < 0 && modifies(f.doc.Token(i).Form) && f.words[i].class&personal == 0 {
 		i++
 	}
