@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.com/newstext/internal/printed"
 )
 
 // A unit is what makes up one block or part of one: a line, or the lines of a hard-wrapped paragraph.
@@ -37,7 +39,7 @@ func split(text string) []unit {
 const minColumn, maxColumn = 40, 100
 
 // wrapColumn returns the width that the lines of text are wrapped at, or 0 if they are not.
-// They are if most lines that another one follows could not have held the first word of that one.
+// They are if most lines that end within a sentence could not have held the first word of the next line.
 func wrapColumn(text string, units []unit) int {
 	var widths []int
 	for i := range units {
@@ -57,17 +59,18 @@ func wrapColumn(text string, units []unit) int {
 	if column < minColumn || column > maxColumn {
 		return 0
 	}
-	full, pairs := 0, 0
+	full, short := 0, 0
 	for i := 0; i+1 < len(units); i++ {
-		if units[i+1].gap {
-			continue
-		}
-		pairs++
-		if w := width(text, units[i].span); w+1+firstWord(text, units[i+1].span) > column && w*2 > column {
+		s := units[i].span
+		switch {
+		case units[i+1].gap, i < 2, endsSentence(text[s.Start:s.End]): // the end of a paragraph, or above the first one
+		case width(text, s)+1+firstWord(text, units[i+1].span) > column:
 			full++
+		default:
+			short++
 		}
 	}
-	if full*10 < pairs*6 {
+	if full < 2 || full < 3*short {
 		return 0
 	}
 	return column
@@ -81,7 +84,8 @@ func join(text string, units []unit, column int) []unit {
 		w := width(text, u.span)
 		if i > 0 && !u.gap && !u.indent && last+1+firstWord(text, u.span) > column-3 && !bulleted(text[u.span.Start:u.span.End]) {
 			out[len(out)-1].span.End = u.span.End
-		} else if i > 0 && !u.gap && !u.indent && startsLower(text[u.span.Start:]) && !endsSentence(text[:out[len(out)-1].span.End]) {
+		} else if i > 0 && !u.gap && !u.indent && startsLower(text[u.span.Start:]) && !endsSentence(text[:out[len(out)-1].span.End]) &&
+			printed.Byline(text[u.span.Start:u.span.End]) == nil {
 			out[len(out)-1].span.End = u.span.End
 		} else {
 			out = append(out, u)

@@ -13,7 +13,7 @@ var Syntax string
 //go:embed names.model
 var Names string
 
-// Pasted is the weights that find the article and its headline in a pasted page.
+// Pasted is the weights that find the article and its headline in a pasted page; pasted.md tells more.
 //
 //go:embed pasted.model
 var Pasted string

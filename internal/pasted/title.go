@@ -3,6 +3,9 @@ package pasted
 // reach is how many lines above its first sentence the headline of an article is looked for.
 const reach = 40
 
+// dek is how much better than the line above it a line must be to be the headline, and not the dek under it.
+const dek = 200
+
 // Opening returns the first line of the article that is a sentence, or -1 if there is none.
 func (p *Page) Opening() int {
 	for i, s := range p.scores {
@@ -18,13 +21,18 @@ func (p *Page) Opening() int {
 func (p *Page) Headline(opening int, ok func(int) bool) int {
 	w := &learned().heading
 	best, at := -100, -1
+	above := 0 // the score of the line before
 	var buf [64]uint16
 	for i := max(0, opening-reach); i <= opening; i++ {
-		if p.Candidate(i) && ok(i) {
-			if s := int(w.score(p.Heading(buf[:0], i, opening))); s > best {
-				best, at = s, i
-			}
+		if !p.Candidate(i) || !ok(i) {
+			above = -1000
+			continue
 		}
+		s := int(w.score(p.Heading(buf[:0], i, opening)))
+		if s > best && !(at >= 0 && at == i-1 && p.level[at] == Title && above > s-dek) {
+			best, at = s, i
+		}
+		above = s
 	}
 	return at
 }
