@@ -135,6 +135,9 @@ func (l *layout) findTitle() {
 	can := func(i int) bool {
 		line := l.line(i)
 		bits, _ := l.page.Cues(i)
+		if _, _, n := printed.Dateline(line); n > 0 {
+			return false // the first paragraph of an article without a headline
+		}
 		return l.kinds[i] == Unknown && !rule(line) && !dated(line) && !l.credit(i) && printed.Byline(line) == nil &&
 			!(bits&pasted.Picture != 0 && (l.page.Year(i) || creditEnd(line))) && !(i > 0 && l.names(i))
 	}
