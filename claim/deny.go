@@ -134,6 +134,9 @@ func (r *run) reject(i int) {
 	}
 	sub := r.taker(i)
 	h := sub
+	if !g.passive && obj < 0 && clause < 0 && s.xpos(i, "VBN", "VBD") && s.head[i] < 0 && s.has(sub, wTold|wUntruth) && !s.has(sub, wBody) && s.is(i, "dismiss", "reject", "dispute", "refute", "debunk") {
+		g.passive = true // Death hoax dismissed
+	}
 	if g.passive {
 		obj = s.kid(i, syntax.NsubjPass, syntax.Nsubj)
 		if obj < 0 && s.rel(i, syntax.Acl) {

@@ -108,3 +108,38 @@ func (r *run) fifth(i int) bool {
 	}
 	return false
 }
+
+// unfit handles "is not in a position to judge".
+func (r *run) unfit(i int) bool {
+	s := &r.s
+	j := i + 1
+	if !s.is(j, "to") {
+		return false
+	}
+	neg := -1
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if s.is(k, "not", "n't", "n’t") {
+			neg = k
+		}
+	}
+	if neg < 0 || !s.between(neg, i, "in") && !s.between(neg, i, "at") {
+		return false
+	}
+	g := s.groupOf(neg + 1)
+	be := neg - 1
+	if !s.is(be, "be") || g.unreal || s.question(i) {
+		return false
+	}
+	sub := r.taker(i)
+	if sub < 0 || !r.somebody(sub) {
+		sub = s.before(be)
+	}
+	if sub < 0 || !r.somebody(sub) || s.is(sub, "you") {
+		return false
+	}
+	r.add(Declined, be, i, i, r.holderAt(sub), s.about(j+1), false)
+	if s.ok(j + 1) {
+		s.used[j+1] = true
+	}
+	return true
+}

@@ -75,6 +75,16 @@ func (r *run) nouns(i int) {
 		}
 		holds = s.subject(h)
 	}
+	if c.has(wAdmitting) && holds < 0 && s.is(of, "error", "guilt", "mistake", "fault", "failure", "wrongdoing", "responsibility", "defeat") && !s.is(of, "defeat") {
+		// published a correction and an admission of error
+		j := i
+		if s.rel(j, syntax.Conj) {
+			j = s.head[j]
+		}
+		if s.rel(j, syntax.Obj) {
+			holds = r.taker(s.head[j])
+		}
+	}
 	reason := Contrary
 	switch {
 	case s.is(i, "notification"):

@@ -172,7 +172,7 @@ func (r *run) unsuccessful(i int) bool {
 	s := &r.s
 	h := s.head[i]
 	if !s.rel(i, syntax.Nsubj, syntax.NsubjPass) || !s.ok(h) {
-		return false
+		return r.recording(i)
 	}
 	to := s.prep(i, "to", "with")
 	g := s.groupOf(h)
@@ -211,6 +211,41 @@ func (r *run) unsuccessful(i int) bool {
 		}
 		r.add(Unreachable, g.first, o, h, hold, article.Span{}, g.hedged)
 		return true
+	}
+	return r.recording(i)
+}
+
+// recording handles "Calls to the firm reached only a recorded message" where the parse lost the thread:
+// the sentence starts with the attempt.
+func (r *run) recording(i int) bool {
+	s := &r.s
+	if i > 2 || !s.is(i+1, "to") {
+		return false
+	}
+	from := i + 2
+	if s.is(from, "reach", "contact", "call") {
+		from++
+	}
+	to := -1 // the last token of who was called
+	for j := from; j < len(s.toks) && j < i+30; j++ {
+		if to < 0 && (s.tag(j) == syntax.PUNCT || s.tag(j) == syntax.VERB || s.tag(j) == syntax.AUX) {
+			to = j - 1
+		}
+		if to >= from && (s.is(j, "unsuccessful", "unanswered", "unreturned", "voicemail") || s.is(j, "message", "line", "machine") && s.is(j-1, "recorded", "answering", "disconnected", "voicemail")) {
+			var h holder
+			for k := to; k >= from; k-- {
+				if s.isNoun(k) {
+					h = holder{span: s.cover(from, to)}
+					h.speaker = r.ents.Refers(h.span)
+					break
+				}
+			}
+			if h.span.IsZero() {
+				return false
+			}
+			r.add(Unreachable, j, j, j, h, article.Span{}, false)
+			return true
+		}
 	}
 	return false
 }

@@ -215,6 +215,13 @@ func (r *run) verdicts(i int) {
 		r.merit(i, h)
 		return
 	}
+	if s.is(i, "hoax") && s.kid(i, syntax.Cop) < 0 && s.kid(i, syntax.Det) >= 0 && s.tag(i) == syntax.NOUN && !s.question(i) && !s.is(s.headOf(i), "say", "call", "be") {
+		// fans who fell for this hoax: whoever says so calls it one
+		if q, ok := r.voice(i); ok && spoken(r.text[q.Cue.Start:q.Cue.End]) {
+			r.add(Contrary, i, i, i, h, s.cover(s.phrase(i)), false)
+		}
+		return
+	}
 	cop := s.kid(i, syntax.Cop)
 	if cop < 0 && !(s.is(i-1, "be") || s.rel(i, syntax.Xcomp) && s.is(s.head[i], "be", "prove", "seem")) {
 		// One that heads the sentence without a verb: “Absolutely false,” he said.
@@ -343,6 +350,13 @@ func (r *run) truthful(i, sub, clause int) bool {
 	prop := s.has(sub, wProposition)
 	if s.is(i, "right", "correct", "wrong", "mistaken", "incorrect", "dishonest", "truthful") && sub >= 0 && !pron && !prop {
 		return false
+	}
+	if pron && s.is(i, "wrong") {
+		for j := max(0, i-3); j < i; j++ { // they are completely wrong
+			if s.is(j, "completely", "absolutely", "totally", "simply", "flat", "dead", "percent", "factually", "entirely", "utterly", "plainly") {
+				return true
+			}
+		}
 	}
 	q, _ := r.quotes.Lookup(s.in[i])
 	direct := q.Kind == quote.Direct || q.Kind == quote.Mixed
