@@ -102,6 +102,15 @@ func (r *reader) write(s []byte, i, j int) {
 		r.add(r.space, r.spaceEnd, 1)
 		p.Text = append(p.Text, c)
 		r.space = -1
+		if r.link > 0 && r.line.Link > 0 { // the space between two words of a link is in it
+			r.line.Link++
+		}
+		if r.bold > 0 && r.line.Bold > 0 {
+			r.line.Bold++
+		}
+		if r.italic > 0 && r.line.Italic > 0 {
+			r.line.Italic++
+		}
 	}
 	r.breaks = 0
 	r.add(i, j, len(s))
@@ -226,7 +235,7 @@ func decodeEntity(dst, b []byte) ([]byte, int) {
 		return dst, 0
 	}
 	s := html.UnescapeString(string(b[:j]))
-	if s[0] == '&' && s != "&" {
+	if s == string(b[:j]) {
 		return dst, 0
 	}
 	// Without a semicolon only a part may have been an entity: &copyright.
