@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"example.com/newstext/article"
@@ -54,6 +53,7 @@ func (b *builder) find() {
 			b.kind[i] = b.bodyKind(i)
 		}
 	}
+	b.findDates()
 	b.findDek()
 	b.readByline()
 	b.writers = b.authors(b.publisher())
@@ -214,6 +214,22 @@ up:
 func sentenceEnd(text []byte) bool {
 	r, _ := utf8.DecodeLastRune(text)
 	return strings.ContainsRune(".!?…。:;,\"”»", r)
+}
+
+// findDates takes lines at the start of the body that are but a date for bylines.
+func (b *builder) findDates() {
+	for i, n := max(b.first, 0), 0; i <= b.last && n < 3; i++ {
+		if b.kind[i] == article.Unknown {
+			continue
+		}
+		n++
+		l := b.p.Lines[i]
+		if size := int(l.End - l.Start); size < 80 {
+			if _, start, end := printed.Date(string(b.p.Text[l.Start:l.End]), printed.DayFirst); (end-start)*2 > size {
+				b.kind[i] = article.Byline
+			}
+		}
+	}
 }
 
 var dekWords = hashes("dek", "standfirst", "subtitle", "subheadline", "subhead", "lead", "lede", "intro", "summary", "teaser", "vorspann", "excerpt",
@@ -418,27 +434,25 @@ func (b *builder) join() {
 		}
 		if k == article.Paragraph && lead {
 			lead = false
-			at = b.splitDateline(at)
+			k = b.readDateline(at)
 		}
 		b.blocks = append(b.blocks, article.Block{Kind: k, Span: article.Span{Start: at, End: len(b.text)}})
 	}
 }
 
-// splitDateline makes a block of the dateline that the text from at on may start with, and returns where what follows it starts.
-func (b *builder) splitDateline(at int) int {
+// readDateline notes the dateline that the text from at on starts with, and returns the kind of the block there:
+// a dateline that stands alone is a block, one that starts a paragraph is part of it.
+func (b *builder) readDateline(at int) article.Kind {
 	line := string(b.text[at:min(len(b.text), at+200)])
 	place, agency, n := printed.Dateline(line)
-	if n == 0 || at+n >= len(b.text) {
-		return at
+	if n == 0 {
+		return article.Paragraph
 	}
 	b.dateline = article.Filing{Place: place, Agency: agency}
-	end := at + len(strings.TrimRightFunc(line[:n], unicode.IsSpace))
-	b.blocks = append(b.blocks, article.Block{Kind: article.Dateline, Span: article.Span{Start: at, End: end}})
-	at += n
-	for at < len(b.text) && b.text[at] == ' ' {
-		at++
+	if at+n >= len(b.text) {
+		return article.Dateline
 	}
-	return at
+	return article.Paragraph
 }
 
 // holder returns the list or table that element e is in, and the row.

@@ -18,6 +18,8 @@
 // bylines, captions, credits, teasers of other stories, and boilerplate such as share bars and newsletter boxes.
 // Menus before the headline, and comments, teasers and footers behind the body, are left out.
 //
+// A dateline that starts a paragraph is part of it; [article.Meta] tells the place and the agency.
+//
 // Blocks are parted by a blank line, the items of a list and the rows of a table by a line feed, cells by a tab.
 // Space is collapsed, entities are decoded, once more if they were escaped twice, and soft hyphens are taken out.
 // What a page hides until it is clicked is read as if it were shown; scripts, styles, drawings and lists to choose from are not read.

@@ -18,6 +18,7 @@ func (pg *page) settle(scores []int32) []bool {
 	}
 	pg.dropComments(body)
 	pg.dropLinks(body)
+	pg.addSiblings(body, scores)
 	pg.fillLists(body)
 	pg.addDek(body, scores)
 	return body
@@ -100,6 +101,31 @@ func (pg *page) dropLinks(body []bool) {
 		case markup.P, markup.Div, markup.H2, markup.H3, markup.H4, markup.H5, markup.H6:
 			body[i] = false
 		}
+	}
+}
+
+// addSiblings adds to the body the sentences without links near it that stand in elements of the same make in the same element,
+// unless much speaks against them.
+func (pg *page) addSiblings(body []bool, scores []int32) {
+	like := func(i, j int) bool {
+		e, f := pg.Lines[i].Elem, pg.Lines[j].Elem
+		return e != f && pg.Elements[e].Parent == pg.Elements[f].Parent && pg.sigs[e] == pg.sigs[f]
+	}
+	var add []int
+	for i := range body {
+		sh := &pg.shapes[i]
+		if body[i] || pg.Lines[i].Links > 0 || sh.words < 6 || ending(sh.last) > 3 || scores[i] < -2500 || sh.title {
+			continue
+		}
+		for d := 1; d <= 6; d++ {
+			if i >= d && body[i-d] && like(i, i-d) || i+d < len(body) && body[i+d] && like(i, i+d) {
+				add = append(add, i)
+				break
+			}
+		}
+	}
+	for _, i := range add {
+		body[i] = true
 	}
 }
 

@@ -5,9 +5,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/rand/v2"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.com/newstext/internal/linear"
@@ -137,23 +135,15 @@ type example struct {
 	weight   float32
 }
 
-var (
-	minSites = env("MINSITES", 3) // a feature counts if lines of so many sites have it
-	epochs   = int(env("EPOCHS", 12))
-	rate     = float32(env("RATE", 0.1))
-	decay    = float32(env("DECAY", 5e-5))
-	dropout  = float32(env("DROPOUT", 0.3))
-	base     = env("BASE", 0.5)
-
-	minWeight = int32(env("MINWEIGHT", 2)) // weights that are smaller are left out
+const (
+	minSites  = 3    // a feature counts if lines of so many sites have it
+	epochs    = 8    // of which the second half is averaged
+	rate      = 0.1  // the first step of learning
+	decay     = 5e-5 // pulls weights to 0
+	dropout   = 0.3  // share of features that a line is shown without
+	base      = 0.5  // what a line counts for, however short it is
+	minWeight = 2    // weights that are smaller are left out
 )
-
-func env(k string, d float64) float64 {
-	if v, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
-		return v
-	}
-	return d
-}
 
 // train returns the weights of the first pass.
 func train(pages []*page) []int32 {
@@ -184,7 +174,7 @@ func train(pages []*page) []int32 {
 		for i, r := range rows[n] {
 			x := example{features: make([]int32, 0, len(r.features)), weight: p.weight(i)}
 			for _, k := range r.features {
-				if sites[k] >= int32(minSites) {
+				if sites[k] >= minSites {
 					x.features = append(x.features, k)
 				}
 			}

@@ -25,16 +25,17 @@ func (t *tree) score(d []int32) int32 {
 	return t.leaf[n-len(t.number)]
 }
 
-var (
-	trees    = int(env("TREES", 160))
-	depth    = int(env("DEPTH", 4))
-	shrink   = env("SHRINK", 0.08)
-	lambda   = env("LAMBDA", 5)
-	columns  = env("COLUMNS", 0.4)
-	rowShare = env("ROWS", 0.7)
-	minHess  = env("MINHESS", 2)
+const (
+	trees    = 240
+	depth    = 4    // how often a tree asks
+	shrink   = 0.05 // how much a tree counts
+	lambda   = 5    // pulls leaves to 0
+	columns  = 0.4  // share of the numbers that a tree may ask about
+	rowShare = 0.7  // share of the lines that a tree learns from
+	minHess  = 2    // least weight of the lines on either side of a question
 )
 
+// maxBins is into how many parts the values of a number are cut.
 const maxBins = 48
 
 // grow returns trees that add up to a score for each row of numbers.
