@@ -55,6 +55,9 @@ func (r *run) answered() map[quote.ID]bool {
 			if f.holder.span.IsZero() && !strings.EqualFold(r.text[q.Source.Start:q.Source.End], "it") {
 				f.holder = r.source(q)
 			}
+			if q.Source.Contains(f.holder.span) && q.Source.End == f.holder.span.End {
+				f.holder.span.Start = q.Source.Start
+			}
 			if f.holder.speaker == 0 && f.holder.span.Overlaps(q.Source) {
 				f.holder.speaker = q.Speaker
 			}

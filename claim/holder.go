@@ -14,6 +14,9 @@ import (
 // joined verbs and relative clauses to the words that name it; -1 if there is none.
 // For a passive it is what is acted upon.
 func (s *sentence) subject(i int) int {
+	if b := s.groupOf(i).first - 1; s.people(b) {
+		return b
+	}
 	if s.nominal(i) < 0 && (s.rel(i, syntax.Conj, syntax.Root, syntax.Parataxis, syntax.Dep) || s.rel(i, syntax.Acl, syntax.AclRelcl) && s.xpos(i, "VBD", "VBZ")) {
 		if b := s.before(i); b >= 0 && (s.tag(b) == syntax.PROPN || !s.rel(b, syntax.Obj, syntax.Iobj, syntax.Obl)) {
 			return b
@@ -54,6 +57,12 @@ func (s *sentence) subject(i int) int {
 		}
 	}
 	return s.before(i)
+}
+
+// people reports whether token i is a plural noun for people that was taken for a verb: aides.
+func (s *sentence) people(i int) bool {
+	return s.tag(i) == syntax.VERB && s.xpos(i, "VBZ") && i > 0 && (s.tag(i-1) == syntax.PROPN || s.tag(i-1) == syntax.ADJ) &&
+		lexicon.Classes(strings.ToLower(s.toks[i].Lemma))&(lexicon.Person|lexicon.Animate) != 0
 }
 
 // nominal returns the subject among the dependents of token i, the nearest before it if there are several, or -1.
@@ -330,6 +339,9 @@ func (r *run) holderAt(i int) holder {
 	if from > 0 && from == i && s.tag(i) != syntax.PRON && s.tag(i) != syntax.PROPN && (s.tag(from-1) == syntax.DET || s.xpos(from-1, "PRP$")) {
 		from--
 	}
+	for s.people(i) && from > 0 && (s.tag(from-1) == syntax.PROPN || s.tag(from-1) == syntax.ADJ || s.tag(from-1) == syntax.DET) {
+		from--
+	}
 	for range 2 { // the leader of the group: no subject stands right after "of"
 		if j := from - 2; s.is(from-1, "of", "for", "within", "from", "at") && s.tag(j) == syntax.NOUN && s.in[j] == s.in[i] && r.somebody(j) {
 			from, _ = s.phrase(j)
@@ -351,10 +363,15 @@ func (r *run) holderAt(i int) holder {
 		if m.Kind == entity.Name {
 			h.span.Start = min(h.span.Start, max(m.Span.Start, s.span.Start))
 			h.span.End = max(h.span.End, min(m.Span.End, s.span.End))
+		} else if m.Kind == entity.Nominal && m.Span.End == h.span.End && m.Span.Start >= s.span.Start {
+			h.span.Start = min(h.span.Start, m.Span.Start)
 		}
 		if h.speaker == 0 {
 			h.speaker = m.Entity
 		}
+	}
+	if s.people(i) {
+		h.speaker = 0 // the aides of somebody are not he
 	}
 	return h
 }
@@ -460,6 +477,9 @@ func (r *run) somebody(i int) bool {
 	s := &r.s
 	if s.nobody(i) {
 		return false
+	}
+	if s.people(i) {
+		return true
 	}
 	switch s.tag(i) {
 	case syntax.PRON:

@@ -43,7 +43,7 @@ func (r *run) unanswered(i int) bool {
 			return false
 		}
 	case to >= 0:
-		if s.is(to, "call") && s.prep(to, "for") >= 0 && !s.is(s.prep(to, "for"), "comment") {
+		if s.is(to, "call") && s.is(to+1, "for") && !s.is(to+2, "comment", "more", "information") {
 			return false
 		}
 		if !s.has(to, wContact|wProposition) && !s.xpos(to, "VBG") && s.tag(to) != syntax.PROPN {
