@@ -61,7 +61,10 @@ type finding struct {
 }
 
 // A coming is a role that the text gives to an entity at a token.
-type coming struct{ token, entity int }
+type coming struct {
+	token, entity int
+	definite      bool // it is told with "the"
+}
 
 // A found is a mention in the making.
 type found struct {

@@ -28,7 +28,7 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		"senate", "cabinet", "administration", "campaign", "coalition", "regime", "junta", "militia", "federation", "league",
 		"institute", "foundation", "charity", "church", "watchdog", "regulator", "airline", "carrier", "retailer", "manufacturer",
 		"bureau", "consulate", "delegation", "tribunal", "jury", "corporation", "outlet", "daily", "weekly", "paper", "office",
-		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "authority", "startup", "publisher",
+		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "authority", "fund", "startup", "publisher",
 		"operator", "legislature", "chamber", "consortium", "conglomerate", "subsidiary", "lender",
 		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "nonprofit":
 		if c&lexicon.Person == 0 || lemma == "publisher" {
@@ -37,6 +37,9 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 	case "country", "nation", "city", "town", "village", "capital", "state", "region", "province", "island", "county", "district", "republic",
 		"kingdom", "territory", "port", "suburb", "neighborhood", "neighbourhood", "municipality":
 		return place
+	case "ad", "video", "clip", "spot", "footage", "transcript", "review", "data", "statistic", "ruling", "brief", "submission", "book",
+		"analysis", "figure", "advertisement", "recording", "verdict", "audit", "dossier", "press":
+		return document
 	case "report", "statement", "study", "survey", "poll", "letter", "memo", "document", "email", "filing", "indictment", "lawsuit",
 		"complaint", "affidavit", "post", "tweet", "article", "story":
 		return document
@@ -63,7 +66,7 @@ func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
 	if f.taken[i] || f.holder[i] != 0 {
 		return
 	}
-	if t.Tag == syntax.PROPN && f.words[i].class&(lexicon.Person|lexicon.Collective) == 0 && f.words[i].look&upper != 0 {
+	if t.Tag == syntax.PROPN && f.words[i].class&(lexicon.Person|lexicon.Collective|lexicon.People) == 0 && f.words[i].look&upper != 0 {
 		return
 	}
 	if i+1 < s.End {
@@ -85,6 +88,9 @@ func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
 	}
 	plural := f.plural(i) && lemma != "police"
 	what := sortOf(form, lemma, c)
+	if what == nothing && f.words[i].class&lexicon.People != 0 && plural {
+		what = human // Kenyans
+	}
 	if what == nothing && i > s.First && lexicon.Classes(f.phrase(i-1, i+1))&lexicon.Collective != 0 {
 		what = body // air force
 	}
@@ -126,7 +132,7 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	if e < 0 && p.the && p.end == p.stop {
 		e = f.described(lemma, i)
 	}
-	if e < 0 && p.article && s.First < lede {
+	if e < 0 && p.article {
 		e = f.ahead(lemma, &p, i) // A senator was held. … Senator Ana Ruiz, 58,
 	}
 	if e < 0 && (p.the || heading && p.start == p.words) {
@@ -188,7 +194,12 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 		list = list[1:]
 	}
 	f.comings[lemma] = list
-	if len(list) == 0 || int(f.words[list[0].token].sent)-int(f.words[i].sent) > 3 || f.otherOwner(p, list[0].entity) {
+	if len(list) == 0 || f.otherOwner(p, list[0].entity) {
+		return -1
+	}
+	switch apart := int(f.words[list[0].token].sent - f.words[i].sent); {
+	case p.article && list[0].definite && apart <= 12: // a collector … The collector, Tom Vega,
+	case p.article && i >= lede, apart > 3:
 		return -1
 	}
 	if f.beings[list[0].entity].opened >= 0 && f.beings[list[0].entity].opened < i {
@@ -439,6 +450,12 @@ func official(head string) bool {
 // places adds the mention "the country", "the city", where it stands for one that has a name.
 func (f *finding) places(i int, lemma string, s *sentence) {
 	p := f.phraseAt(i, s)
+	if p.owner >= 0 && p.end > p.stop && p.words == p.head {
+		if e := f.names[p.owner].entity; f.beings[e].Kind == Place && f.names[p.owner].end == p.end {
+			f.note(f.span(p.start, p.stop), i, Nominal, e) // the city of Porto Alto
+		}
+		return
+	}
 	if !p.the || p.words != p.head || p.end != p.stop || p.owner >= 0 {
 		return
 	}
@@ -464,6 +481,35 @@ func (f *finding) places(i int, lemma string, s *sentence) {
 			return
 		}
 	}
+}
+
+// some adds the mention "some", "others", "many of them" at token i, where it is who says something.
+func (f *finding) some(i int, t syntax.Token, s *sentence) {
+	kind := Group
+	switch fold(t.Form) {
+	case "some", "others", "many", "several", "most", "few", "all", "everyone", "everybody", "both", "those", "none", "percent", "%", "half", "hundreds",
+		"thousands", "dozens", "another":
+	case "someone", "somebody", "one", "nobody", "anyone":
+		kind = Person
+	default:
+		return
+	}
+	v := f.verbOf(i)
+	if v < 0 || !speaks(f.doc.Token(v).Lemma) || f.holder[i] != 0 {
+		return
+	}
+	start, end := f.doc.Subtree(i)
+	start, end = max(start, i-3, s.First), min(end, i+8, s.End)
+	for k := i + 1; k < end; k++ {
+		if t := f.doc.Token(k); t.Tag == syntax.PUNCT || t.Tag == syntax.VERB || t.Form == "who" {
+			end = k
+			break
+		}
+	}
+	e, _ := f.same(kind, f.phrase(start, end))
+	f.beings[e].generic = true
+	f.note(f.span(start, end), i, Nominal, e)
+	f.touch(e, i, false)
 }
 
 // documents adds the mention of a report, a statement and the like.

@@ -17,6 +17,8 @@ func (f *finding) pronoun(i int, t syntax.Token, s *sentence) {
 		f.it(i, t, s)
 	case "who":
 		f.who(i, t, s)
+	case "which", "that":
+		f.which(i, t, s)
 	case "i", "me", "my", "mine", "myself", "we", "our", "us", "ours":
 		if f.words[i].look&quoted != 0 {
 			f.firsts = append(f.firsts, i)
@@ -302,6 +304,17 @@ func (f *finding) who(i int, t syntax.Token, s *sentence) {
 		if tag := f.doc.Token(k).Tag; tag == syntax.VERB || tag == syntax.SCONJ {
 			return
 		}
+	}
+}
+
+// which resolves the relative pronoun at token i to the body or document before it, where it is what says something.
+func (f *finding) which(i int, t syntax.Token, s *sentence) {
+	v := f.verbOf(i)
+	if v < 0 || !speaks(f.doc.Token(v).Lemma) || f.doc.Token(v).Rel != syntax.AclRelcl {
+		return
+	}
+	if h := f.doc.Token(v).Head; h >= s.First && h < i && f.holder[h] > 0 {
+		f.note(t.Span, i, Pronoun, int(f.holder[h])-1)
 	}
 }
 

@@ -37,7 +37,7 @@ func (f *finding) walk(namesOnly bool) {
 	for k := range f.roles {
 		r := &f.roles[k]
 		if e := f.names[r.name].entity; r.head != "" && f.beings[e].Kind == Person {
-			f.comings[r.head] = append(f.comings[r.head], coming{f.names[r.name].start, e})
+			f.comings[r.head] = append(f.comings[r.head], coming{f.names[r.name].start, e, r.phrase.the})
 		}
 	}
 	next := 0
@@ -66,12 +66,17 @@ func (f *finding) walk(namesOnly bool) {
 			switch t := f.doc.Token(i); t.Tag {
 			case syntax.PRON:
 				f.pronoun(i, t, s)
+				f.some(i, t, s)
+			case syntax.DET, syntax.SYM, syntax.NUM:
+				f.some(i, t, s)
 			case syntax.NOUN, syntax.PROPN:
 				if t.Form == "old" || t.Form == "olds" {
 					f.aged(i, s)
 				}
+				f.some(i, t, s)
 				f.nominal(i, t, s)
 			case syntax.ADJ:
+				f.some(i, t, s)
 				if t.Form == "old" {
 					f.aged(i, s)
 				}
