@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
@@ -299,8 +301,11 @@ func (f *finding) voteContext(n *name, s *sentence) {
 				v[Organization] += 4 // the Salvation movement
 			}
 		}
-		if before == "of" && n.start-2 >= s.First && member(f.doc.Token(n.start-2).Lemma) && v[Place] < 8 {
+		if before == "of" && n.start-2 >= s.First && member(strings.ToLower(f.doc.Token(n.start-2).Lemma)) && v[Place] < 8 {
 			v[Organization] += 3
+			if f.words[n.start].class&lexicon.Given == 0 {
+				v[Person] -= 2 // nobody is the owner of a person
+			}
 		}
 		if t.Tag == syntax.NOUN && f.words[n.end].look&upper == 0 && sortOf(t.Form, t.Form, 0) == place {
 			v[Place] += 4 // Porto Alto district
@@ -317,7 +322,8 @@ func (f *finding) voteContext(n *name, s *sentence) {
 // member reports whether a noun before "of" tells that a body follows.
 func member(lemma string) bool {
 	switch lemma {
-	case "member", "chairman", "chairwoman", "founder", "employee", "spokesman", "spokeswoman", "branch", "follower", "director":
+	case "member", "chairman", "chairwoman", "founder", "employee", "spokesman", "spokeswoman", "branch", "follower", "director",
+		"owner", "shareholder", "subsidiary":
 		return true
 	}
 	return false
