@@ -10,10 +10,31 @@ import (
 // A topics remembers which words were told in an article, by whom and in which sentence, roughly:
 // words that start alike are the same, and a few collide.
 type topics struct {
-	at [4096]struct {
-		sentence int32
-		speaker  int32 // the ID of a quote of the speaker, 0 if the article itself tells it
+	at [4096]struct{ last, other telling }
+}
+
+// A telling is where a word was told, and by whom.
+// In other is the last telling by somebody else than the last teller.
+type telling struct {
+	sentence int32
+	speaker  int32 // an entity, less than 0 for the quotes of nobody known, 0 for the article itself
+}
+
+// teller returns the speaker of q as a telling has it.
+func teller(q quote.Quote) int32 {
+	if q.Speaker != 0 {
+		return int32(q.Speaker)
 	}
+	return -int32(q.ID)
+}
+
+// by returns the last telling of a word by others than speaker.
+func (t *topics) by(lemma string, speaker int32) telling {
+	e := &t.at[key(lemma)]
+	if e.last.speaker != speaker {
+		return e.last
+	}
+	return e.other
 }
 
 // key returns the place of a word in topics.
@@ -32,8 +53,8 @@ func key(lemma string) int {
 	return int(h^h>>15) & 4095
 }
 
-// telling reports whether token i is a word with content.
-func (s *sentence) telling(i int) bool {
+// content reports whether token i is a word with content.
+func (s *sentence) content(i int) bool {
 	switch s.tag(i) {
 	case syntax.VERB, syntax.NOUN, syntax.ADJ, syntax.PROPN:
 		l := s.lemma[i]
@@ -51,11 +72,18 @@ func (r *run) remember() {
 		if s.has(i, wTold|wAccuse|wAsk|wWrongdoing) {
 			told = true
 		}
-		if !s.telling(i) || !(told || s.in[i] != 0) {
+		if !s.content(i) || !(told || s.in[i] != 0) {
 			continue
 		}
-		t := &r.topics.at[key(s.lemma[i])]
-		t.sentence, t.speaker = r.number, int32(s.in[i])
+		now := telling{sentence: r.number}
+		if q, ok := r.quotes.Lookup(s.in[i]); ok {
+			now.speaker = teller(q)
+		}
+		e := &r.topics.at[key(s.lemma[i])]
+		if e.last.speaker != now.speaker && e.last.sentence != 0 {
+			e.other = e.last
+		}
+		e.last = now
 	}
 	for i := range s.toks {
 		if s.has(i, wAccuse) && s.isVerb(i) || s.is(i, "allegation", "accusation", "claim", "rumor", "rumour", "report", "suggestion", "charge", "speculation", "hoax", "lie", "denial", "complaint") {
@@ -151,7 +179,7 @@ func spoken(cue string) bool {
 
 // recent reports whether lemma was told in the last sentences.
 func (r *run) recent(lemma string) bool {
-	t := r.topics.at[key(lemma)]
+	t := r.topics.at[key(lemma)].last
 	return t.sentence != 0 && r.number-t.sentence <= 8
 }
 
@@ -225,14 +253,10 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	// Is it about what was told before?
 	hits, core := 0, false
 	for j := s.left[i]; j <= s.right[i]; j++ {
-		if s.in[j] != q.ID || !s.telling(j) || j > i+8 || j < i-6 {
+		if s.in[j] != q.ID || !s.content(j) || j > i+8 || j < i-6 {
 			continue
 		}
-		t := r.topics.at[key(s.lemma[j])]
-		if t.sentence == 0 || r.number-t.sentence > 12 {
-			continue
-		}
-		if o, ok := r.quotes.Lookup(quote.ID(t.speaker)); ok && (o.ID == q.ID || o.Speaker == q.Speaker && q.Speaker != 0) {
+		if t := r.topics.by(s.lemma[j], teller(q)); t.sentence == 0 || r.number-t.sentence > 12 {
 			continue
 		}
 		hits++
