@@ -131,8 +131,8 @@ func (r *run) assertions(answered map[quote.ID]bool) []Statement {
 		}
 		if len(q.Content) == 1 && citing(r.text[q.Cue.Start:q.Cue.End]) {
 			// The paper, citing officials, said …: the officials say it, the paper passes it on.
-			if other, ok := r.passedOn(q); ok {
-				source := trim(r.text, q.Content[0])
+			source := trim(r.text, q.Content[0])
+			if other, ok := r.passedOn(q); ok && r.ents.Refers(source) != 0 { // not: citing privacy
 				out = append(out, Statement{
 					Source: source, Speaker: r.ents.Refers(source), Cue: q.Cue, Target: longest(other.Content), Quote: other.ID,
 				})

@@ -264,6 +264,11 @@ func (r *run) note(f finding, core int) {
 	if c := r.s.cued[core]; c != 0 {
 		f.quote = c
 	}
+	if k := r.s.at(f.target.Start); f.quote != 0 && r.s.is(k, "a", "an") && r.s.is(k-1, ",") && (r.s.has(k+1, wTold) || r.s.has(k+2, wTold)) {
+		if q, ok := r.quotes.Lookup(f.quote); ok && q.Kind != quote.Direct && !q.Cue.Overlaps(f.cue) {
+			f.quote = 0 // …, an account that she denied: that is the article's word, not the speaker's
+		}
+	}
 	if k := r.s.at(f.target.Start); r.s.ok(k) && r.s.toks[k].Span.Start == f.target.Start && r.s.is(k, "that") && r.s.xpos(k, "IN", "WDT") && k+1 < len(r.s.toks) {
 		if next := r.s.toks[k+1].Span.Start; next < f.target.End {
 			f.target.Start = next
