@@ -40,7 +40,6 @@ type Element struct {
 	Parent          int32 // index of the element around it; that of the document is -1
 	Words, WordsEnd int32 // its words are Page.Words[Words:WordsEnd]
 	Lines, LinesEnd int32 // the lines that start in it are Page.Lines[Lines:LinesEnd]
-	Images          int32 // pictures in the page before it
 }
 
 // A Line is a stretch of text between two block boundaries.

@@ -26,12 +26,11 @@ type reader struct {
 	bold, italic int32
 	line         Line
 	inLine       bool
-	space        int  // where the space before the next character starts, or -1
-	spaceEnd     int  // ... and ends
-	brk          bool // the space is a <br>
-	breaks       int  // <br> since the last character
-	image        bool // a picture since the last line
-	images       int32
+	space        int           // where the space before the next character starts, or -1
+	spaceEnd     int           // ... and ends
+	brk          bool          // the space is a <br>
+	breaks       int           // <br> since the last character
+	image        bool          // a picture since the last line
 	missing      [numTags]bool // no end tag of it follows
 	lower        [64]byte
 }
@@ -106,7 +105,6 @@ func (r *reader) start(pc piece) {
 		return
 	case Img, Picture, Video, Figure:
 		r.image = true
-		r.images++
 	case Html:
 		if v, ok := r.attr("lang"); ok && r.p.Language == "" {
 			r.p.Language = string(v)
@@ -150,7 +148,7 @@ func (r *reader) start(pc piece) {
 			r.p.Elements = slices.Grow(r.p.Elements, len(r.p.Elements)) // doubling costs less in all than what append does
 		}
 		r.p.Elements = append(r.p.Elements, Element{Tag: tag, Inline: inline, Hidden: hidden || around.Hidden, Depth: depth, Parent: parent,
-			Words: int32(words), WordsEnd: int32(len(r.p.Words)), Lines: int32(len(r.p.Lines)), Images: r.images})
+			Words: int32(words), WordsEnd: int32(len(r.p.Words)), Lines: int32(len(r.p.Lines))})
 	}
 	if tag == Time || tag == Span {
 		r.time(elem)
