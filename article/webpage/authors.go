@@ -93,7 +93,10 @@ func addAuthors(list []string, s string) []string {
 		if part = cleanName(part); part == "" || len(list) >= maxAuthors {
 			continue
 		}
-		if i > 0 && !nameLike(part) { // Ana Ruiz, professor of law at the university
+		if i > 0 && !nameLike(part) { // Ana Ruiz, PhD, professor of law at the university
+			if slices.Contains(degrees, part) {
+				continue
+			}
 			break
 		}
 		known := false
@@ -111,7 +114,7 @@ func addAuthors(list []string, s string) []string {
 func nameLike(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 1 && len(s) <= 5 { // an agency: dpa
-		return true
+		return !slices.Contains(degrees, s)
 	}
 	if len(words) == 0 || len(words) > 5 || strings.Contains(s, ".") && len(words) == 1 {
 		return false
@@ -124,6 +127,9 @@ func nameLike(s string) bool {
 	}
 	return true
 }
+
+// degrees stand behind names in lists.
+var degrees = []string{"BA", "BSc", "DO", "Dr", "Esq", "JD", "Jr", "LLM", "MA", "MBA", "MD", "MPH", "MS", "MSc", "PhD", "RD", "RN", "Sr"}
 
 // by are the words that introduce an author, in the languages that put them before a name.
 var by = [...]string{"by ", "von ", "por ", "par ", "di ", "av ", "af ", "door ", "przez ", "oleh ", "text:", "text ", "autor:", "autorin:", "author:"}

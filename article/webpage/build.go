@@ -72,6 +72,32 @@ func (b *builder) find() {
 			b.kind[i] = b.otherKind(i, lead)
 		}
 	}
+	b.spreadRelated(lo, hi)
+}
+
+// spreadRelated takes the sentences that stand with a teaser in one small element for part of it.
+func (b *builder) spreadRelated(lo, hi int) {
+	for i := lo; i < hi; i++ {
+		if b.kind[i] != article.Boilerplate || b.p.Lines[i].End-b.p.Lines[i].Start < 40 {
+			continue
+		}
+	up:
+		for e, n := b.p.Lines[i].Elem, 0; e > 0 && n < 4; e, n = b.p.Elements[e].Parent, n+1 {
+			el := b.p.Elements[e]
+			if el.LinesEnd-el.Lines > 8 {
+				break
+			}
+			for k := el.Lines; k < el.LinesEnd; k++ {
+				switch b.kind[k] {
+				case article.Related:
+					b.kind[i] = article.Related
+				case article.Boilerplate, article.Unknown:
+					continue
+				}
+				break up
+			}
+		}
+	}
 }
 
 // top returns the lines in which the page shows what it says of the article: from before the headline to where the body has begun.

@@ -55,6 +55,7 @@ func TestAuthors(t *testing.T) {
 		{"list", ld(`[{"name":"Ana Ruiz"},{"name":"Bo Lindqvist"},{"name":"Ana Ruiz"}]`), "", "Ana Ruiz|Bo Lindqvist"},
 		{"list of names in one", ld(`"By Ana Ruiz, Bo Lindqvist and Chidi Okafor"`), "", "Ana Ruiz|Bo Lindqvist|Chidi Okafor"},
 		{"name and office", ld(`"Ana Ruiz, professor of law at the university"`), "", "Ana Ruiz"},
+		{"degrees", ld(`"Ana Ruiz, MD, PhD, Bo Lindqvist, dpa"`), "", "Ana Ruiz|Bo Lindqvist|dpa"},
 		{"a name with and in it", ld(`"José Ortega y Gasset"`), "", "José Ortega y Gasset"},
 		{"initials in brackets", ld(`"Ana Ruiz (aru)"`), "", "Ana Ruiz"},
 		{"publisher gives way to a person", ld(`{"@type":"Organization","name":"Coast Courier"}`) + `<meta name="author" content="Ana Ruiz">`, "", "Ana Ruiz"},

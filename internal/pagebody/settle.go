@@ -18,6 +18,7 @@ func (pg *page) settle(scores []int32) []bool {
 	}
 	pg.dropComments(body)
 	pg.dropLinks(body)
+	pg.dropTeasers(body)
 	pg.addSiblings(body, scores)
 	pg.fillLists(body)
 	pg.addDek(body, scores)
@@ -101,6 +102,35 @@ func (pg *page) dropLinks(body []bool) {
 		case markup.P, markup.Div, markup.H2, markup.H3, markup.H4, markup.H5, markup.H6:
 			body[i] = false
 		}
+	}
+}
+
+// dropTeasers leaves out of the body what stands in a small element under a headline that is a link: what another story is about.
+func (pg *page) dropTeasers(body []bool) {
+	total, small := int32(0), int32(0)
+	var drop []int
+	for i, l := range pg.Lines {
+		if !body[i] {
+			continue
+		}
+		total += l.End - l.Start
+		for e, n := l.Elem, 0; e > 0 && n < 3; e, n = pg.Elements[e].Parent, n+1 {
+			el := &pg.Elements[e]
+			if el.LinesEnd-el.Lines > 5 {
+				break
+			}
+			if k := int(el.Lines); k < i && !body[k] && pg.Lines[k].Links == 1 && pg.Lines[k].Link == pg.Lines[k].End-pg.Lines[k].Start && pg.shapes[k].words >= 4 {
+				drop = append(drop, i)
+				small += l.End - l.Start
+				break
+			}
+		}
+	}
+	if small*4 > total {
+		return
+	}
+	for _, i := range drop {
+		body[i] = false
 	}
 }
 
