@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"example.com/newstext/article"
 	"example.com/newstext/internal/testtext"
@@ -123,6 +124,16 @@ func TestKnown(t *testing.T) {
 	a, err := p.Parse("Ferry port shut after storm\n\nBy Ana Ruiz | Nov 3, 2025\n\nThe harbour of Port Elspeth was closed on Monday, the coast guard said. It gave no reason.\n\nShips were told to wait.")
 	require.NoError(t, err)
 	assert.Equal(t, article.Meta{Title: "Harbour closed", Authors: []string{"Ana Ruiz"}, Published: day, URL: "https://courier.example/1"}, a.Meta())
+}
+
+func TestDateOrder(t *testing.T) {
+	const text = "Ferry port shut after storm\n\nBy Ana Ruiz | 3/4/2025\n\nThe harbour of Port Elspeth was closed on Monday, the coast guard said. It gave no reason.\n\nShips were told to wait."
+	for tag, want := range map[string]string{"und": "", "en": "", "en-US": "2025-03-04", "en-GB": "2025-04-03", "es": "2025-04-03"} {
+		p := article.Parser{Known: article.Meta{Language: language.MustParse(tag)}}
+		a, err := p.Parse(text)
+		require.NoError(t, err)
+		assert.Equal(t, want, date(a.Meta().Published), tag)
+	}
 }
 
 func TestNew(t *testing.T) {

@@ -4,11 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"example.com/newstext/internal/printed"
 )
 
-// meta returns what the blocks of the article say of it as a whole.
-func (l *layout) meta(blocks []Block) Meta {
+// meta returns what the blocks of the article say of it as a whole. Dates of three numbers are read in the given order.
+func (l *layout) meta(blocks []Block, order printed.Order) Meta {
 	var m Meta
 	last := -2 // the last byline that named authors
 	for i, b := range blocks {
@@ -25,7 +27,7 @@ func (l *layout) meta(blocks []Block) Meta {
 				}
 				last = i
 			}
-			m.dates(line)
+			m.dates(line, order)
 		case Dateline:
 			if m.Dateline == (Filing{}) {
 				m.Dateline.Place, m.Dateline.Agency, _ = printed.Dateline(line + " The")
@@ -47,8 +49,8 @@ func (l *layout) signed(line string) []string {
 }
 
 // dates adds to m the date of a byline.
-func (m *Meta) dates(line string) {
-	date, _, end := printed.Date(line, printed.AnyOrder)
+func (m *Meta) dates(line string, order printed.Order) {
+	date, _, end := printed.Date(line, order)
 	if end == 0 {
 		return
 	}
@@ -70,5 +72,25 @@ func updated(line string) bool {
 		return true
 	default:
 		return false
+	}
+}
+
+// order returns how dates of three numbers are read in a language: with the month first in the United States,
+// with the day first elsewhere. English of no country can be either.
+func order(tag language.Tag) printed.Order {
+	if tag == language.Und {
+		return printed.AnyOrder
+	}
+	base, _ := tag.Base()
+	region, sure := tag.Region()
+	switch {
+	case base.String() != "en":
+		return printed.DayFirst
+	case sure < language.High:
+		return printed.AnyOrder
+	case region.String() == "US":
+		return printed.MonthFirst
+	default:
+		return printed.DayFirst
 	}
 }

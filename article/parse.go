@@ -26,7 +26,7 @@ func (p *Parser) Parse(text string) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.With(p.Known.or(l.meta(blocks))), nil
+	return a.With(p.Known.or(l.meta(blocks, order(p.Known.Language)))), nil
 }
 
 // or returns m with the fields that are zero taken from n.
