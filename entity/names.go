@@ -98,7 +98,8 @@ func (f *finding) starts(i int, s *sentence) bool {
 	if t.Tag == syntax.PROPN {
 		return !(w.class&roleNoun != 0 && w.class&lexicon.Given == 0) || next
 	}
-	if w.class&(knownName|lexicon.Honorific) != 0 && t.Tag != syntax.VERB && t.Tag != syntax.ADV {
+	if w.class&(knownName|lexicon.Honorific) != 0 && t.Tag != syntax.VERB && t.Tag != syntax.ADV &&
+		(w.class&(knownName|lexicon.Honorific) != lexicon.NewsOrg || t.Tag != syntax.NOUN) {
 		return true
 	}
 	return next && w.class&(lexicon.Given|lexicon.Title|lexicon.Demonym|lexicon.City|lexicon.Begins) != 0 && t.Tag != syntax.VERB

@@ -487,9 +487,9 @@ func (f *finding) places(i int, lemma string, s *sentence) {
 func (f *finding) some(i int, t syntax.Token, s *sentence) {
 	kind := Group
 	switch fold(t.Form) {
-	case "some", "others", "many", "several", "most", "few", "all", "everyone", "everybody", "both", "those", "none", "percent", "%", "half", "hundreds",
+	case "some", "others", "many", "several", "most", "few", "all", "everyone", "everybody", "both", "those", "percent", "%", "half", "hundreds",
 		"thousands", "dozens", "another":
-	case "someone", "somebody", "one", "nobody", "anyone":
+	case "someone", "somebody", "one":
 		kind = Person
 	default:
 		return

@@ -124,6 +124,9 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 		p -= 8 // who speaks says "I"
 	case !inside && b.quoted:
 		p -= 2
+		if v := f.verbOf(i); v >= 0 && speaks(f.doc.Token(v).Lemma) {
+			p -= 12 // who is spoken of is seldom who speaks
+		}
 	case !inside && f.speaker == e:
 		if v := f.verbOf(i); v >= 0 && speaks(f.doc.Token(v).Lemma) {
 			p += 4
