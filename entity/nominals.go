@@ -88,6 +88,9 @@ func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
 	}
 	plural := f.plural(i) && lemma != "police"
 	what := sortOf(form, lemma, c)
+	if what == human && i > s.First && !plural && f.words[i-1].class != 0 && lexicon.Classes(f.phrase(i-1, i+1))&lexicon.Collective != 0 {
+		what = body // coast guard
+	}
 	if what == nothing && f.words[i].class&lexicon.People != 0 && plural {
 		what = human // Kenyans
 	}
@@ -485,8 +488,11 @@ func (f *finding) places(i int, lemma string, s *sentence) {
 
 // some adds the mention "some", "others", "many of them" at token i, where it is who says something.
 func (f *finding) some(i int, t syntax.Token, s *sentence) {
+	if t.Rel != syntax.Nsubj && t.Rel != syntax.NsubjPass {
+		return
+	}
 	kind := Group
-	switch fold(t.Form) {
+	switch f.low(i, t.Form) {
 	case "some", "others", "many", "several", "most", "few", "all", "everyone", "everybody", "both", "those", "percent", "%", "half", "hundreds",
 		"thousands", "dozens", "another":
 	case "someone", "somebody", "one":

@@ -6,7 +6,7 @@ import (
 
 // pronoun adds the mention that the pronoun at token i is, if it can refer to somebody.
 func (f *finding) pronoun(i int, t syntax.Token, s *sentence) {
-	switch fold(t.Form) {
+	switch f.low(i, t.Form) {
 	case "he", "him", "his", "himself":
 		f.personal(i, t, Male)
 	case "she", "her", "hers", "herself":
@@ -166,7 +166,7 @@ func (f *finding) sharesVerb(i int, t syntax.Token, j int) bool {
 	default:
 		return false
 	}
-	switch fold(t.Form) {
+	switch f.low(i, t.Form) {
 	case "himself", "herself", "itself", "themselves":
 		return false
 	}

@@ -158,6 +158,11 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 				continue
 			}
 			known := f.class(i, k)&(lexicon.Country|lexicon.City|lexicon.Demonym) != 0
+			if known && j-k >= 2 && f.words[i].class&personal == 0 && i > s.First && f.doc.Token(i-1).Tag == syntax.ADP {
+				f.cut(i, k, -1, s) // the analyst in Oran Nadia Sassi
+				i, title = k, k
+				break
+			}
 			if f.words[k-1].class&lexicon.OrgHead != 0 && f.words[k-1].class&personal == 0 || known && f.words[k].class&placeName == 0 && f.words[j-1].class&lexicon.Surname != 0 {
 				f.cut(i, k, -1, s)
 				i = k

@@ -240,6 +240,14 @@ func isWideSpace(s string) bool {
 	return unicode.IsSpace(r)
 }
 
+// low returns the form of token i in small letters.
+func (f *finding) low(i int, form string) string {
+	if f.words[i].look&(upper|inner) == 0 {
+		return form
+	}
+	return fold(form)
+}
+
 // fold returns the folded form of s as a string.
 func fold(s string) string {
 	var buf [64]byte
