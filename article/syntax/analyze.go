@@ -60,6 +60,9 @@ type memory struct {
 // made tells which token has a lemma that is no part of the text.
 type made struct{ token, end int }
 
+// part is more tokens than an article has. Of longer texts the names are found part by part, which keeps memory in bounds.
+const part = 1 << 16
+
 var memories = sync.Pool{New: func() any { return new(memory) }}
 
 // Analyze finds the sentences, tokens, tags, heads and names of a, in time proportional to its text.
@@ -75,17 +78,28 @@ func Analyze(a *article.Article) *Doc {
 		d.tokens[i].Span = article.Span{Start: s.Start, End: s.End}
 		d.tokens[i].Form = text[s.Start:s.End]
 	}
+	keep := cap(m.spans) < part
+	if !keep {
+		m.spans = nil
+	}
 	m.names.Reset()
+	start := 0 // of the part whose names are yet to be found
 	for _, s := range d.sentences {
+		if s.First-start >= part {
+			r.findNames(d, m, start)
+			m.names.Reset()
+			start = s.First
+		}
 		r.read(d.tokens[s.First:s.End], s.First, m)
 	}
-	r.findNames(d, m)
-	lemmas, start := string(m.lemmas), 0
+	r.findNames(d, m, start)
+	lemmas := string(m.lemmas)
+	start = 0
 	for _, l := range m.made {
 		d.tokens[l.token].Lemma = lemmas[start:l.end]
 		start = l.end
 	}
-	if cap(m.spans) < 1<<16 {
+	if keep {
 		memories.Put(m)
 	}
 	d.link()

@@ -54,9 +54,10 @@ func (d *Doc) Names() iter.Seq[Name] {
 // kindsOf are the kinds in the order of the model's labels.
 var kindsOf = [...]NameKind{PersonName, OrganizationName, PlaceName, OtherName}
 
-// findNames finds the names of the sentences that were added to m.
-func (r *reader) findNames(d *Doc, m *memory) {
+// findNames finds the names of the sentences that were added to m, whose first token has the index start.
+func (r *reader) findNames(d *Doc, m *memory, start int) {
 	r.namer.Find(&m.names, d.article.Text(), func(kind, first, end int) {
+		first, end = start+first, start+end
 		span := article.Span{Start: d.tokens[first].Span.Start, End: d.tokens[end-1].Span.End}
 		d.names = append(d.names, Name{Span: span, First: first, End: end, Kind: kindsOf[kind]})
 	})

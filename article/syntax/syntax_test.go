@@ -163,3 +163,18 @@ func TestBig(t *testing.T) {
 		syntax.Analyze(a)
 	})
 }
+
+// TestNamesOfLongText checks that the names of a text that is read part by part are where their words are.
+func TestNamesOfLongText(t *testing.T) {
+	a, err := article.Parse(strings.Repeat("Ana Ruiz met Omar Haddad. ", 14_000))
+	require.NoError(t, err)
+	d := syntax.Analyze(a)
+	require.Greater(t, d.Len(), 1<<16)
+	n := 0
+	for name := range d.Names() {
+		require.Contains(t, []string{"Ana Ruiz", "Omar Haddad"}, a.Slice(name.Span))
+		require.Equal(t, d.Token(name.First).Span.Start, name.Span.Start)
+		n++
+	}
+	assert.Equal(t, 28_000, n)
+}
