@@ -58,14 +58,7 @@ func (t *text) acceptFeatures(fs *features, x *found, second bool) {
 	fs.add(421, uint32(s.kind), m)
 	fs.add(422, bucket(x.cue.end-x.cue.start), m)
 	// What the content is: a clause, an infinitive, a noun phrase.
-	k := r.start
-	for steps := 0; steps < 12; steps++ {
-		up := t.toks[k].Head
-		if up < r.start || up >= r.end {
-			break
-		}
-		k = up
-	}
+	k := t.top(r)
 	top := &t.toks[k]
 	finite := bit(t.child(k, syntax.Nsubj, syntax.NsubjPass, syntax.Cop) >= 0)
 	fs.add(423, uint32(top.Tag), finite, class)
@@ -85,7 +78,7 @@ func (t *text) acceptFeatures(fs *features, x *found, second bool) {
 		fs.add(427, uint32(w.Tag), class)
 		fs.add(428, w.lemma)
 		fs.add(429, w.xpos, h.lemma)
-		cls := lexicon.Classes(w.Lemma) & (lexicon.Person | lexicon.Collective | lexicon.NewsOrg | lexicon.Animate | lexicon.Country | lexicon.Metonym | lexicon.Surname | lexicon.Given | lexicon.Acronym)
+		cls := lexicon.Classes(w.Lemma) & sourceClasses
 		fs.add(439, uint32(cls), uint32(w.Tag), class)
 		fs.add(440, uint32(cls), uint32(w.Tag), m)
 		fs.add(430, bit(x.source.start > x.head), class)

@@ -501,14 +501,7 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 	fs.add(305, d, verbs, bit(t.cuts(r)), n.form)
 	fs.add(306, d, bit(t.cuts(r)), f.said)
 	// Whether the piece is one phrase.
-	k := r.start
-	for steps := 0; steps < 12; steps++ {
-		up := t.toks[k].Head
-		if up < r.start || up >= r.end {
-			break
-		}
-		k = up
-	}
+	k := t.top(r)
 	top := &t.toks[k]
 	whole := bit(int(top.left) == r.start) | bit(int(top.right)+1 == r.end)<<1 | bit(top.Head == f.head)<<2 | bit(t.toks[f.head].Head == k)<<3
 	fs.add(270, d, whole, uint32(top.Rel))
@@ -522,7 +515,7 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 
 // cuts reports whether the word that the others in r depend on is the subject of a verb that comes after r.
 func (t *text) cuts(r run) bool {
-	k := t.head(r)
+	k := t.top(r)
 	w := &t.toks[k]
 	return w.Head >= r.end && (w.Rel == syntax.Nsubj || w.Rel == syntax.NsubjPass || w.Rel == syntax.Mark)
 }

@@ -3,6 +3,7 @@ package attribution
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"example.com/newstext/article/syntax"
 )
@@ -14,13 +15,13 @@ type sighting struct {
 }
 
 // lowBar is how much is added to the score of a cue to see the less likely ones too.
-const lowBar = 70
+const lowBar = 50
 
 // An attribution is taken for one from these scores on: the first if it is a clause or a quotation after a word of saying.
 // Those a little below zero are right more often than not.
 const (
 	acceptBar = -10
-	phraseBar = 1
+	phraseBar = 4
 )
 
 // cues appends the cues of sentence s that the model sees, the likely and the less likely ones, in order.
@@ -74,6 +75,26 @@ func (f *finder) cues(out []sighting, s *sentence) []sighting {
 	for _, r := range likely {
 		add(r)
 	}
+	return f.sightAccording(out, s)
+}
+
+// sightAccording makes each "according to" of sentence s one of the cues seen in it.
+func (f *finder) sightAccording(out []sighting, s *sentence) []sighting {
+	for i := s.start; i+2 < s.end; i++ {
+		cue := run{i, i + 2}
+		if c := f.toks[i].Form[0]; c != 'a' && c != 'A' || !f.isAccording(cue) {
+			continue
+		}
+		at := len(out)
+		for at > 0 && out[at-1].cue.end > i {
+			at--
+		}
+		end := at
+		for end < len(out) && out[end].cue.start < cue.end {
+			end++
+		}
+		out = slices.Replace(out, at, end, sighting{cue: cue})
+	}
 	return out
 }
 
@@ -124,20 +145,30 @@ func (f *finder) path(s *sentence, bias int32, out []run) []run {
 func (f *finder) source(fr *frame) (best run, overNone, overNext int32) {
 	f.candidates = f.sources(f.candidates[:0], fr.cue)
 	f.scores = f.scores[:0]
-	top := 0
+	top, head := 0, int32(0)
 	for i, r := range f.candidates {
-		f.feats = f.feats[:0]
-		if r.empty() {
-			f.noSource(&f.feats, fr)
-		} else {
-			f.sourceFeatures(&f.feats, fr, r)
+		if r.empty() || r.head != f.candidates[i-1].head {
+			f.feats = f.feats[:0]
+			if r.empty() {
+				f.noSource(&f.feats, fr)
+			} else {
+				f.headFeatures(&f.feats, fr, r.head)
+			}
+			head = f.model.Source.sum(f.feats)
 		}
-		f.scores = append(f.scores, f.model.Source.sum(f.feats))
+		f.feats = f.feats[:0]
+		if !r.empty() {
+			f.sourceFeatures(&f.feats, fr, r.run, r.head)
+		}
+		f.scores = append(f.scores, head+f.model.Source.sum(f.feats))
 		if f.scores[i] > f.scores[top] {
 			top = i
 		}
 	}
-	best = f.candidates[top]
+	if f.isAccording(fr.cue) {
+		top = f.sourceAfter(fr.cue, top)
+	}
+	best = f.candidates[top].run
 	next := int32(math.MinInt32 / 4)
 	for i, r := range f.candidates {
 		if !r.overlaps(best) && i != top {
@@ -145,6 +176,25 @@ func (f *finder) source(fr *frame) (best run, overNone, overNext int32) {
 		}
 	}
 	return best, f.scores[top] - f.scores[0], f.scores[top] - next
+}
+
+// sourceAfter returns the best candidate right after "according to", which at the start of a sentence ends before a comma;
+// or else the one given.
+func (f *finder) sourceAfter(cue run, otherwise int) int {
+	first := cue.start <= f.sentenceOf(cue.start).start+1
+	best := -1
+	for i, r := range f.candidates {
+		if r.start != cue.end || first && !f.is(r.end, ",") {
+			continue
+		}
+		if best < 0 || f.scores[i] > f.scores[best] {
+			best = i
+		}
+	}
+	if best < 0 {
+		return otherwise
+	}
+	return best
 }
 
 // content returns the best content of fr, its score, and by how much it is better than the next best on its side.
@@ -209,11 +259,18 @@ func (f *finder) learned() {
 		}
 		f.feats = f.feats[:0]
 		f.acceptFeatures(&f.feats, &x, i > 0 && f.toks[seen[i-1].cue.start].sent == f.toks[x.head].sent)
-		if f.model.Accept.sum(f.feats) < f.bar(&x) {
+		if f.isAccording(x.cue) && !x.source.empty() {
+			x.rule = "according to"
+		} else if f.model.Accept.sum(f.feats) < f.bar(&x) {
 			continue
 		}
 		f.found = append(f.found, x)
 	}
+}
+
+// isAccording reports whether a cue is "according to".
+func (t *text) isAccording(cue run) bool {
+	return cue.end == cue.start+2 && strings.EqualFold(t.toks[cue.start].Form, "according") && t.is(cue.start+1, "to")
 }
 
 // split cuts a cue that runs over a noun and its participle, as in "denied reports claiming": who claims is the reports.
@@ -231,7 +288,7 @@ func (f *finder) split(sight *sighting) run {
 
 // bar returns the score from which on x is taken for an attribution.
 func (f *finder) bar(x *found) int32 {
-	k := f.head(x.content[0])
+	k := f.top(x.content[0])
 	top := &f.toks[k]
 	clause := f.child(k, syntax.Nsubj, syntax.NsubjPass, syntax.Cop) >= 0 || top.Tag == syntax.VERB
 	if f.toks[x.head].class&speech != 0 && (clause || f.hasPassage(x.content[0]) >= 0) {
@@ -240,8 +297,8 @@ func (f *finder) bar(x *found) int32 {
 	return phraseBar
 }
 
-// head returns the word of r that the others depend on.
-func (t *text) head(r run) int {
+// top returns the word of r that the others depend on, judged by the first of them.
+func (t *text) top(r run) int {
 	k := r.start
 	for range 12 {
 		up := t.toks[k].Head

@@ -120,8 +120,9 @@ func (t *text) sourceExample(out *Examples, f *frame, source run) bool {
 				ex.Right = i
 			}
 		} else {
-			t.sourceFeatures(&fs, f, r)
-			if like := likeness(r, source); !source.empty() && like > best && like > 0.5 {
+			t.headFeatures(&fs, f, r.head)
+			t.sourceFeatures(&fs, f, r.run, r.head)
+			if like := likeness(r.run, source); !source.empty() && like > best && like > 0.5 {
 				ex.Right, best = i, like
 			}
 		}

@@ -43,7 +43,7 @@ type finder struct {
 	runs                   []run
 	scores                 []int32
 	feats                  features
-	candidates             []run
+	candidates             []phrase
 	drawn                  plan
 	startScores, endScores []int32
 }

@@ -8,9 +8,15 @@ import (
 // maxReach is how many tokens away from the cue a source is looked for.
 const maxReach = 60
 
-// sources appends the runs of tokens that may be the source for a cue. The first is the empty run: no source.
-func (t *text) sources(out []run, cue run) []run {
-	out = append(out, run{})
+// A phrase is a run of tokens that may be a source, and the word that its other words depend on.
+type phrase struct {
+	run
+	head int
+}
+
+// sources appends the phrases that may be the source for a cue, those with one head together. The first is empty: no source.
+func (t *text) sources(out []phrase, cue run) []phrase {
+	out = append(out, phrase{head: -1})
 	s := t.sentenceOf(cue.start)
 	lo, hi := max(s.start, cue.start-maxReach), min(s.end, cue.end+maxReach)
 	for h := lo; h < hi; h++ {
@@ -58,7 +64,7 @@ func (t *text) hasChild(i int) bool {
 }
 
 // phrases appends the phrases with the head h: where they start and end is open.
-func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
+func (t *text) phrases(out []phrase, h int, cue run, lo, hi int) []phrase {
 	w := &t.toks[h]
 	var starts [8]int
 	var ends [14]int
@@ -144,7 +150,7 @@ func (t *text) phrases(out []run, h int, cue run, lo, hi int) []run {
 	}
 	for _, a := range starts[:ns] {
 		for _, b := range ends[:ne] {
-			out = append(out, run{a, b})
+			out = append(out, phrase{run{a, b}, h})
 		}
 	}
 	return out
@@ -303,10 +309,41 @@ func (t *text) noSource(fs *features, f *frame) {
 	fs.add(109, bit(f.subject >= 0), uint32(w.Rel))
 }
 
-// sourceFeatures appends what the source model is told of r as the source of f.
-func (t *text) sourceFeatures(fs *features, f *frame, r run) {
+// headFeatures appends what the source model is told of the source of f having the head h, which is the same for all phrases with it.
+func (t *text) headFeatures(fs *features, f *frame, h int) {
+	w, c := &t.toks[h], &t.toks[f.head]
+	after := bit(h >= f.cue.end)
+	dist := bucket(f.cue.start-h) | after<<5
+	if after == 1 {
+		dist = bucket(h-f.cue.end) | after<<5
+	}
+	path := t.path(h, f.head)
+	cls := uint32(lexicon.Classes(w.Lemma) & sourceClasses)
+	fs.add(111, path)
+	fs.add(112, path, f.class)
+	fs.add(113, path, f.said)
+	fs.add(114, path, c.xpos)
+	fs.add(117, uint32(w.Tag), after, f.said)
+	fs.add(118, w.lemma, after)
+	fs.add(119, w.lemma, f.said)
+	fs.add(122, cls, f.class)
+	fs.add(123, cls, path)
+	fs.add(124, uint32(w.Rel), dist)
+	fs.add(125, uint32(w.Rel), after, c.xpos)
+	fs.add(126, bit(w.pass >= 0), bit(c.pass >= 0), bit(w.pass == c.pass))
+	fs.add(142, w.xpos, path, bit(f.passive))
+	fs.add(145, path, dist)
+	fs.add(146, w.lemma, path)
+	fs.add(148, bit(f.subject == h), bit(f.subject >= 0), f.class)
+}
+
+// sourceClasses are the classes of words that matter to a source.
+const sourceClasses = lexicon.Person | lexicon.Collective | lexicon.NewsOrg | lexicon.Animate | lexicon.Country |
+	lexicon.Metonym | lexicon.Surname | lexicon.Given | lexicon.Acronym
+
+// sourceFeatures appends what else the source model is told of r, with the head h, as the source of f.
+func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 	s := t.sentenceOf(f.head)
-	h := t.headOf(r)
 	w, c := &t.toks[h], &t.toks[f.head]
 	after := bit(r.start >= f.cue.end)
 	gap := run{r.end, f.cue.start}
@@ -325,27 +362,13 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run) {
 		}
 	}
 	dist := bucket(gap.end-gap.start) | after<<5
-	path := t.path(h, f.head)
 	first, last, prev, next := &t.toks[r.start], &t.toks[r.end-1], t.at(s, r.start-1), t.at(s, r.end)
 	inner := t.hasComma(run{r.start, r.end - 1})
 	lastComma := bit(last.Form == ",")
-	cls := lexicon.Classes(w.Lemma) & (lexicon.Person | lexicon.Collective | lexicon.NewsOrg | lexicon.Animate | lexicon.Country | lexicon.Metonym | lexicon.Surname | lexicon.Given | lexicon.Acronym)
-	fs.add(111, path)
-	fs.add(112, path, f.class)
-	fs.add(113, path, f.said)
-	fs.add(114, path, c.xpos)
 	fs.add(115, dist)
 	fs.add(116, dist, uint32(w.Tag))
-	fs.add(117, uint32(w.Tag), after, f.said)
-	fs.add(118, w.lemma, after)
-	fs.add(119, w.lemma, f.said)
 	fs.add(120, uint32(min(verbs, 3)), after, uint32(min(nominals, 4)))
 	fs.add(121, uint32(min(commas, 3)), uint32(min(verbs, 3)), after)
-	fs.add(122, uint32(cls), f.class)
-	fs.add(123, uint32(cls), path)
-	fs.add(124, uint32(w.Rel), dist)
-	fs.add(125, uint32(w.Rel), after, c.xpos)
-	fs.add(126, bit(w.pass >= 0), bit(c.pass >= 0), bit(w.pass == c.pass))
 	fs.add(127, prev.form, after)
 	fs.add(128, next.form, after)
 	fs.add(129, next.xpos, last.xpos)
@@ -361,13 +384,23 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run) {
 	fs.add(139, c.xpos, prev.xpos, bit(r.end == f.cue.start))
 	fs.add(140, bit(r.start == s.start), bit(r.end == f.cue.start), uint32(w.Tag))
 	fs.add(141, first.xpos, w.xpos, last.xpos)
-	fs.add(142, w.xpos, path, bit(f.passive))
 	fs.add(143, f.said, prev.form, after)
 	fs.add(144, bit(t.balanced(r)))
-	fs.add(145, path, dist)
-	fs.add(146, w.lemma, path)
 	fs.add(147, uint32(min(nominals, 4)), dist, w.xpos)
-	fs.add(148, bit(f.subject == h), bit(f.subject >= 0), f.class)
+	finite, relative, marks := 0, uint32(0), 0
+	for i := r.start; i < r.end; i++ {
+		switch x := t.toks[i].XPOS; {
+		case x == "WP" || x == "WDT" || x == "WP$":
+			relative = 1
+		case t.toks[i].Tag == syntax.PUNCT:
+			marks++
+		case t.isFinite(i):
+			finite++
+		}
+	}
+	fs.add(151, uint32(min(finite, 3)), relative)
+	fs.add(152, uint32(min(finite, 3)), relative, uint32(min(marks, 3)), after)
+	fs.add(153, uint32(min(finite, 3)), next.xpos)
 	fs.add(149, uint32(next.Rel), uint32(last.Rel), lastComma)
 	if !inner {
 		fs.add(150, next.form, last.xpos, bit(r.end == f.cue.start))
