@@ -139,7 +139,7 @@ func (b *builder) findHeadline() {
 	if b.first >= 0 {
 		to = min(to, b.first+8)
 	}
-	best := 0
+	best, chosen := 0, fold(b.title)
 	for i := to - 1; i >= 0; i-- {
 		l := b.p.Lines[i]
 		if l.End-l.Start > maxTitle || l.End-l.Start < 2 {
@@ -154,6 +154,9 @@ func (b *builder) findHeadline() {
 		}
 		heading := tag >= markup.H1 && tag <= markup.H6
 		switch {
+		case heading && b.isTitle(i) && fold(string(b.p.Text[l.Start:l.End])) == chosen:
+			rank = 6
+		case i > b.first+1 && b.first >= 0: // where the body has begun, only the title itself is one
 		case tag == markup.H1 && b.isTitle(i):
 			rank = 4
 		case heading && b.isTitle(i):
@@ -163,7 +166,7 @@ func (b *builder) findHeadline() {
 		case !heading && (!b.body[i] || i == b.first) && b.isTitle(i):
 			rank = 1
 		}
-		if rank > best && (rank > 1 || i <= b.first+1) {
+		if rank > best {
 			best, b.headline = rank, i
 		}
 		if b.first-i > 400 {

@@ -17,6 +17,7 @@ func (pg *page) settle(scores []int32) []bool {
 		pg.pickBest(scores, body)
 	}
 	pg.dropComments(body)
+	pg.dropStories(body)
 	pg.dropLinks(body)
 	pg.dropTeasers(body)
 	pg.addSiblings(body, scores)
@@ -80,6 +81,47 @@ func (pg *page) dropComments(body []bool) {
 			}
 		}
 	}
+}
+
+// dropStories leaves out of the body the stories that a page has appended to its own: <article> elements beside the one
+// that holds the title, if that holds a good part of the body.
+func (pg *page) dropStories(body []bool) {
+	if pg.anchor < 0 {
+		return
+	}
+	own := pg.story(pg.Lines[pg.anchor].Elem)
+	if own < 0 {
+		return
+	}
+	lo, hi := pg.Elements[own].Lines, pg.Elements[own].LinesEnd
+	in, total := int32(0), int32(0)
+	for i, l := range pg.Lines {
+		if body[i] {
+			total += l.End - l.Start
+			if int32(i) >= lo && int32(i) < hi {
+				in += l.End - l.Start
+			}
+		}
+	}
+	if in*4 < total {
+		return
+	}
+	for i, l := range pg.Lines {
+		if body[i] && (int32(i) < lo || int32(i) >= hi) && pg.story(l.Elem) >= 0 {
+			body[i] = false
+		}
+	}
+}
+
+// story returns the <article> around e that lies in no other, or -1.
+func (pg *page) story(e int32) int32 {
+	found := int32(-1)
+	for n := 0; e > 0 && n < maxLevels; e, n = pg.Elements[e].Parent, n+1 {
+		if pg.Elements[e].Tag == markup.Article {
+			found = e
+		}
+	}
+	return found
 }
 
 // called reports whether e has one of words.
