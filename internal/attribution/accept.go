@@ -30,7 +30,7 @@ func (t *text) acceptFeatures(fs *features, x *found, second bool) {
 	marks := bit(t.opening(r.start)) | bit(t.closing(r.end-1))<<1 | bit(a.pass >= 0)<<2
 	m := level(x.margin)
 	fs.add(401)
-	for i := uint32(0); i < m; i++ {
+	for i := range m {
 		fs.add(402, i)
 	}
 	none := level(x.overNone)

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
@@ -73,10 +75,8 @@ func (t *text) phrases(out []phrase, h int, cue run, lo, hi int) []phrase {
 		if i < lo || i > h || cue.end > i && i >= cue.start || i < cue.start && h >= cue.end || ns == len(starts) {
 			return
 		}
-		for _, v := range starts[:ns] {
-			if v == i {
-				return
-			}
+		if slices.Contains(starts[:ns], i) {
+			return
 		}
 		starts[ns] = i
 		ns++
@@ -85,10 +85,8 @@ func (t *text) phrases(out []phrase, h int, cue run, lo, hi int) []phrase {
 		if i > hi || i <= h || ne == len(ends) || h < cue.start && i > cue.start {
 			return
 		}
-		for _, v := range ends[:ne] {
-			if v == i {
-				return
-			}
+		if slices.Contains(ends[:ne], i) {
+			return
 		}
 		ends[ne] = i
 		ne++

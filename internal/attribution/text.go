@@ -17,8 +17,6 @@ type token struct {
 	pass  int32  // the outermost passage that it lies in, or -1; the marks belong to it
 	left  int32  // the first token of its subtree
 	right int32  // the last token of its subtree
-	first int32  // the first token that depends on it, or -1
-	next  int32  // the next token that depends on the same one, or -1
 }
 
 // A run is a run of tokens, from Start up to, but not including, End.

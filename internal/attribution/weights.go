@@ -42,9 +42,6 @@ type Weights struct {
 	Table   []int8
 }
 
-// place returns where the weights of feature h are.
-func (w *Weights) place(h uint32) int { return int(h&uint32(len(w.Table)/w.Classes-1)) * w.Classes }
-
 // sum returns the sum of the weights of all features, for a model of one class.
 func (w *Weights) sum(fs features) (total int32) {
 	mask := uint32(len(w.Table) - 1)
