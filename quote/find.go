@@ -42,7 +42,7 @@ type builder struct {
 
 // add adds the quote that x is.
 func (b *builder) add(x attribution.Attribution) {
-	q := Quote{Content: x.Content, Cue: x.Cue, Source: x.Source, Rule: x.Rule}
+	q := Quote{Content: x.Content, Cue: x.Cue, Source: x.Source, Rule: x.Rule, Mode: Mode(x.Mode)}
 	q.Span = article.Span{Start: x.Content[0].Start, End: x.Content[len(x.Content)-1].End}
 	q.Text = b.text[q.Span.Start:q.Span.End]
 	q.Quoted, q.Kind = b.quoted(q.Content)

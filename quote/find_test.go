@@ -40,6 +40,9 @@ func printed(s *quote.Set) string {
 			w = outer.Within
 		}
 		fmt.Fprintf(&b, "%s", q.Kind)
+		if q.Mode != quote.Speech {
+			fmt.Fprintf(&b, " %s", q.Mode)
+		}
 		for _, piece := range q.Content {
 			fmt.Fprintf(&b, " [%s]", strings.Join(strings.Fields(a.Slice(piece)), " "))
 		}

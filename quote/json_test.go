@@ -55,6 +55,7 @@ func TestNewRefuses(t *testing.T) {
 	for name, spoil := range map[string]func(q *quote.Quote){
 		"other ID":            func(q *quote.Quote) { q.ID = 2 },
 		"no kind":             func(q *quote.Quote) { q.Kind = quote.Unknown },
+		"mode of no name":     func(q *quote.Quote) { q.Mode = 99 },
 		"kind of no name":     func(q *quote.Quote) { q.Kind = 99 },
 		"other text":          func(q *quote.Quote) { q.Text = "the" },
 		"no content":          func(q *quote.Quote) { q.Content = nil },

@@ -11,6 +11,48 @@
 // The source of a quote is the words that name who said it ("she", "the spokesman"), the cue the words that say that it was
 // said ("told reporters", "according to"), the content the words that were said, their quotation marks included.
 // The speaker is the entity behind the source.
+//
+// # What counts
+//
+// Whatever the article reports as said, written, asked or thought by somebody is a quote: in quotation marks or not, in a sentence
+// of its own or in part of one. So are beliefs, hopes and plans ("hopes to reopen in May"); the Mode of a quote tells them from speech.
+// What a report, a poll or a law says counts too, with the report as its source.
+//
+// The content is what was said, as one would repeat it: "that" at its start belongs to it, the commas and full stops around it do not;
+// quotation marks always do, with what stands between them. Words that stand in the middle of it (“The port,” she said, “will close”)
+// cut it into pieces. A quotation that goes on after the sentence that names its speaker, or in the paragraphs after it, is one quote.
+//
+// The source is the whole phrase: "the mayor, Ana Ruiz,". For "who" and "she" it is that pronoun, and the Speaker is whom it stands for.
+// The cue has its auxiliaries, negations and adverbs: "has never said". A negated cue is a cue all the same; what it denies is the
+// business of package claim.
+//
+// Names, titles, nicknames and words that quotation marks hold at arm's length are of kind Term: they quote nobody.
+// A quotation that nothing attributes is a quote without a source. It has a speaker only where the layout leaves no doubt:
+// a paragraph in quotation marks right after one of which the speaker is known, or the sentence after what somebody did
+// (She shook her head. “No.”).
+//
+// Nothing is quoted from bylines, credits, teasers of other stories and boilerplate.
+//
+// # Rules
+//
+// The Rule of a quote names what found it. "model" is the trained models: one of cues, one of sources, one of contents, and one that
+// judges all three together. The others need no score: "according to"; "clause, cue" (The bridge is safe, says the builder);
+// "quote, cue", "cue, quote" and "cue: quote" by the order of a quotation and a word of saying; "quote in a quote"; "in the words of";
+// "as put" (as she put it); "signature" (“…” — Ana Ruiz); "turn" (RUIZ: …); "floating", "beat" and "unattributed" for quotations without
+// a cue; "marks" for terms.
+//
+// # Limits
+//
+// Only English is understood, though quotation marks of all styles are. Known wrong answers:
+//   - content that ends too late, at the end of the sentence, where the writer goes on in a voice of his own;
+//   - beliefs and plans told by a noun or an adjective ("the fear of …", "is keen on …"), of which about half are missed;
+//   - acts that say something without words of saying ("imposed a fine", "endorsed her"), found in some sentences and not in others;
+//   - a quotation mark that is never closed at the end of a paragraph, if the next one begins with a quotation:
+//     the two are read as one quotation;
+//   - the possessive of a plural inside single quotation marks (‘the workers’ pay’) where no better closing mark follows;
+//   - transcripts of which the speakers are not in capitals.
+//
+// The set of quotes found may change between releases.
 package quote
 
 import (
@@ -52,11 +94,35 @@ func (k *Kind) UnmarshalText(text []byte) error {
 	return enum.Unmarshal("quote.Kind", kindNames, text, k)
 }
 
+// A Mode says how something was told.
+type Mode uint8
+
+// The modes. The zero Mode is Speech.
+const (
+	Speech  Mode = iota // said aloud, or told in a way that the article leaves open
+	Writing             // written: a letter, a post, a report, a law
+	Thought             // believed, known, felt, hoped or planned, and maybe never said
+)
+
+var modeNames = []string{"speech", "writing", "thought"}
+
+// String returns the name of m in lower case, as it is in JSON.
+func (m Mode) String() string { return enum.String("quote.Mode", modeNames, m) }
+
+// MarshalText returns the name of m; it fails for a number that is no Mode.
+func (m Mode) MarshalText() ([]byte, error) { return enum.Marshal("quote.Mode", modeNames, m) }
+
+// UnmarshalText sets m to the mode that text names.
+func (m *Mode) UnmarshalText(text []byte) error {
+	return enum.Unmarshal("quote.Mode", modeNames, text, m)
+}
+
 // A Quote is one piece of reported speech, thought or writing.
 // A Span in it that is zero, a Speaker or Within that is 0, was not found.
 type Quote struct {
 	ID      ID             `json:"id"`
 	Kind    Kind           `json:"kind"`
+	Mode    Mode           `json:"mode,omitzero"`
 	Span    article.Span   `json:"span"`              // from the first to the last byte of Content
 	Text    string         `json:"text"`              // the text of Span
 	Content []article.Span `json:"content"`           // the pieces of what was said, quotation marks included, in text order
@@ -106,6 +172,9 @@ func (s *Set) check(q Quote) error {
 	a := s.entities.Article()
 	if q.Kind == Unknown || int(q.Kind) >= len(kindNames) {
 		return fmt.Errorf("no known kind (%d)", q.Kind)
+	}
+	if int(q.Mode) >= len(modeNames) {
+		return fmt.Errorf("no known mode (%d)", q.Mode)
 	}
 	if len(q.Content) == 0 || q.Span != (article.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}) {
 		return fmt.Errorf("span %v is not the hull of content %v", q.Span, q.Content)

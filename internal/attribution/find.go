@@ -15,6 +15,36 @@ type Attribution struct {
 	Cue     article.Span
 	Content []article.Span // in text order
 	Rule    string         // what found it
+	Mode    Mode
+}
+
+// A Mode says how something was told.
+type Mode uint8
+
+// The modes, in the order of those of package quote.
+const (
+	Speech Mode = iota
+	Writing
+	Thought
+)
+
+// mode returns how x was told, by the words of its cue and its source.
+func (t *text) mode(x *found) Mode {
+	var all class
+	for i := x.cue.start; i < x.cue.end; i++ {
+		all |= t.toks[i].class
+	}
+	h := &t.toks[x.head]
+	switch {
+	case h.class&write != 0 && h.class&say == 0:
+		return Writing
+	case h.class&(think|intend|seem|adjective) != 0 && h.class&(speech|judge) == 0 && all&speech == 0:
+		return Thought
+	case !x.source.empty() && t.toks[t.headOf(x.source)].class&document != 0:
+		return Writing
+	default:
+		return Speech
+	}
 }
 
 // Find finds the attributions of an article, ordered by their contents, given its grammar and its passages in quotation marks.
@@ -63,7 +93,7 @@ type found struct {
 func (f *finder) results() []Attribution {
 	out := make([]Attribution, 0, len(f.found))
 	for _, x := range f.found {
-		a := Attribution{Rule: x.rule}
+		a := Attribution{Rule: x.rule, Mode: f.mode(&x)}
 		slices.SortFunc(x.content, func(r, s run) int { return cmp.Compare(r.start, s.start) })
 		last := -1
 		for _, r := range x.content {
