@@ -261,6 +261,8 @@ func (f *finder) learned() {
 		f.acceptFeatures(&f.feats, &x, i > 0 && f.toks[seen[i-1].cue.start].sent == f.toks[x.head].sent)
 		if f.isAccording(x.cue) && !x.source.empty() {
 			x.rule = "according to"
+		} else if rule := f.clean(&x); rule != "" {
+			x.rule = rule
 		} else if f.model.Accept.sum(f.feats) < f.bar(&x) {
 			continue
 		}
@@ -271,6 +273,23 @@ func (f *finder) learned() {
 // isAccording reports whether a cue is "according to".
 func (t *text) isAccording(cue run) bool {
 	return cue.end == cue.start+2 && strings.EqualFold(t.toks[cue.start].Form, "according") && t.is(cue.start+1, "to")
+}
+
+// clean returns the name of the layout of x if it leaves no doubt: The port is closed, she said. She said that the port was closed.
+func (f *finder) clean(x *found) string {
+	h := &f.toks[x.head]
+	if h.class&say == 0 || h.Tag != syntax.VERB || x.source.empty() || x.source.end != x.cue.start || len(x.content) != 1 {
+		return ""
+	}
+	r, s := x.content[0], f.sentenceOf(x.head)
+	switch {
+	case r.end == x.source.start-1 && f.is(r.end, ",") && x.cue.end == x.head+1 && f.tag(x.cue.end) == syntax.PUNCT && r.start <= s.start+1 && f.words(r) > 2:
+		return "clause, source, cue"
+	case r.start == x.cue.end && f.is(r.start, "that") && f.startsClause(r.start+1) && f.words(r) > 3:
+		return "source, cue, that"
+	default:
+		return ""
+	}
 }
 
 // split cuts a cue that runs over a noun and its participle, as in "denied reports claiming": who claims is the reports.
