@@ -102,16 +102,25 @@ func keyOf(text string) string {
 		return fold(usual)
 	}
 	key := fold(text)
-	if strings.Contains(key, ".") {
-		words := strings.Fields(key)
-		for i, w := range words {
-			if strings.Count(w, ".") > 1 || len(w) == 2 {
-				words[i] = strings.ReplaceAll(w, ".", "") // U.N., J.
-			}
-		}
-		key = strings.Join(words, " ")
+	if !strings.Contains(key, ".") {
+		return key
 	}
-	return key
+	out := make([]byte, 0, len(key))
+	for word := range strings.SplitSeq(key, " ") {
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		if strings.Count(word, ".") > 1 || len(word) == 2 {
+			for _, c := range []byte(word) { // U.N., J.
+				if c != '.' {
+					out = append(out, c)
+				}
+			}
+		} else {
+			out = append(out, word...)
+		}
+	}
+	return string(out)
 }
 
 // addForm counts name i with its form.

@@ -35,8 +35,9 @@
 //   - a first name that is also a word, at the start of a sentence and nowhere else ("Hope said so");
 //   - a company called like a person, when nothing around tells ("Marlin Grant rose 3%");
 //   - two people of one surname and gender, when only the surname is given: it goes to the one mentioned last;
-//   - "the singer", "the 45-year-old" and other descriptions that the text has not tied to a name before;
-//   - national teams, which are found as places unless the words around are those of a match;
+//   - descriptions that the text has not tied to a name, other than "the singer" or "the 45-year-old" of whoever it speaks of;
+//   - national teams outside the report of a match, which are found as places;
+//   - companies and places that no list and no word around tells, such as invented ones, taken for people;
 //   - "it" that stands for a thing or a fact rather than a body, in about one case of five;
 //   - names that a hyphen or slash joins, unless both are found elsewhere in the article.
 //
