@@ -37,7 +37,7 @@ const huge = 1 << 20
 // print returns what is to be printed for it.
 func (o *output) print(it item) ([]byte, error) {
 	if len(it.data) > huge {
-		debug.SetGCPercent(30) // leave little garbage beside what it needs
+		debug.SetGCPercent(50) // leave little garbage beside what it needs
 	}
 	id, a, err := o.parse(it)
 	if err != nil {
