@@ -161,6 +161,9 @@ func (f *finder) source(fr *frame) (best run, overNone, overNext int32) {
 			f.sourceFeatures(&f.feats, fr, r.run, r.head)
 		}
 		f.scores = append(f.scores, head+f.model.Source.sum(f.feats))
+		if rel := f.toks[fr.head].Rel; fr.subject > r.head && r.contains(fr.subject) && (rel == syntax.AclRelcl || rel == syntax.Acl) && f.toks[fr.head].Head == r.head {
+			f.scores[i] -= 1000 // "an account that the mayor" of "an account that the mayor denied"
+		}
 		if f.scores[i] > f.scores[top] {
 			top = i
 		}
@@ -305,6 +308,16 @@ func (f *finder) split(sight *sighting) run {
 	return source
 }
 
+// shorten cuts a cue after its first verb if "having" follows, as in "denied having said": what was denied starts there.
+func (f *finder) shorten(cue run) run {
+	for i := cue.start + 1; i < cue.end; i++ {
+		if f.is(i, "having") && f.toks[i-1].class&(say|judge) != 0 {
+			cue.end = i
+		}
+	}
+	return cue
+}
+
 // bar returns the score from which on x is taken for an attribution.
 func (f *finder) bar(x *found) int32 {
 	k := f.top(x.content[0])
@@ -332,6 +345,7 @@ func (t *text) top(r run) int {
 // candidate returns the attribution that a cue makes, and whether it has content.
 func (f *finder) candidate(sight sighting) (x found, ok bool) {
 	noun := f.split(&sight)
+	sight.cue = f.shorten(sight.cue)
 	fr := f.newFrame(sight.cue)
 	x = found{head: fr.head, cue: sight.cue, margin: sight.margin, rule: "model"}
 	fr.source, x.overNone, x.overNext = f.source(fr)

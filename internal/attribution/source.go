@@ -181,6 +181,9 @@ func (t *text) stripLeft(i, h int) int {
 func (t *text) chunkStart(h, lo int) int {
 	i := h
 	for i > lo {
+		if t.toks[i].Tag == syntax.DET && t.toks[i-1].Tag != syntax.DET {
+			break // "the" starts it; but "all the"
+		}
 		switch t.toks[i-1].Tag {
 		case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM, syntax.SYM, syntax.X:
 			i--
