@@ -1,11 +1,14 @@
 package grammar
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"example.com/newstext/internal/lexicon"
 	"example.com/newstext/internal/linear"
 )
 
@@ -14,30 +17,99 @@ type Engine struct {
 	Tags    []string // the Penn tag and the universal part of speech: "VBD/VERB"
 	Rels    []string
 	Scripts []Script
+	Sets    [][]uint8 // sets of tags that words can have; set 0 is empty
+
+	open      []uint8   // the tags that any word can have
+	proper    []uint8   // those of names
+	allowed   []uint64  // by tag of the head, tag of the dependent and side: the relations there are, as bits
+	corrected [][]uint8 // by tag and relation: the tag that agrees with the relation
 
 	classes  *linear.Table // by lower: which tags a word can have
 	sure     *linear.Table // by form: the tag of words that have only one
 	clusters *linear.Table // by lower: words that are used alike
 	lemmas   *linear.Table
+	endings  *linear.Table // by ending: which tags a rare word can have
 	tagger   *linear.Model
-	arcs     *linear.Small
+	arcs     *linear.Model
 	labels   *linear.Model
 }
+
+// maxSets is how many sets of tags there are at most.
+const maxSets = 4096
 
 // Parts are what an Engine is made of, as training makes them.
 type Parts struct {
 	Tags, Rels                      []string
 	Scripts                         []Script
 	Classes, Sure, Clusters, Lemmas *linear.Table
-	Tagger                          *linear.Model
-	Arcs                            *linear.Small
+	Sets                            [][]uint8
+	Allowed                         [][4]uint64 // tag of the head, 255 for the root, tag of the dependent, side, relations as bits
+	Endings                         *linear.Table
+	Tagger, Arcs                    *linear.Model
 	Labels                          *linear.Model
 }
 
 // NewEngine returns the Engine made of p.
 func NewEngine(p Parts) *Engine {
-	return &Engine{Tags: p.Tags, Rels: p.Rels, Scripts: p.Scripts, classes: p.Classes, sure: p.Sure, clusters: p.Clusters,
-		lemmas: p.Lemmas, tagger: p.Tagger, arcs: p.Arcs, labels: p.Labels}
+	e := &Engine{Tags: p.Tags, Rels: p.Rels, Scripts: p.Scripts, Sets: p.Sets, classes: p.Classes, sure: p.Sure, clusters: p.Clusters,
+		lemmas: p.Lemmas, endings: p.Endings, tagger: p.Tagger, arcs: p.Arcs, labels: p.Labels}
+	e.allow(p.Allowed)
+	e.prepare()
+	return e
+}
+
+// prepare finds out which tags any word can have, and which tags a relation corrects: what marks a clause
+// is no preposition, and so on.
+func (e *Engine) prepare() {
+	for len(e.Sets) < maxSets {
+		e.Sets = append(e.Sets, nil)
+	}
+	e.corrected = make([][]uint8, len(e.Tags))
+	for t, tag := range e.Tags {
+		e.corrected[t] = make([]uint8, len(e.Rels))
+		xpos, upos, _ := strings.Cut(tag, "/")
+		switch upos {
+		case "NOUN", "PROPN", "VERB", "ADJ", "ADV", "X":
+			e.open = append(e.open, uint8(t))
+		}
+		if tag == "NNP/PROPN" || tag == "NNPS/PROPN" {
+			e.proper = append(e.proper, uint8(t))
+		}
+		for r, rel := range e.Rels {
+			want := upos
+			switch {
+			case upos == "ADP" && rel == "mark":
+				want = "SCONJ"
+			case upos == "SCONJ" && rel == "case":
+				want = "ADP"
+			case upos == "VERB" && (rel == "aux" || rel == "aux:pass" || rel == "cop"):
+				want = "AUX"
+			}
+			e.corrected[t][r] = uint8(t)
+			if i := slices.Index(e.Tags, xpos+"/"+want); i >= 0 {
+				e.corrected[t][r] = uint8(i)
+			}
+		}
+	}
+}
+
+// pairs returns where the relations between a head and a dependent are in allowed. The root has a tag of its own.
+func (e *Engine) pairs(head, dep uint8, side uint64) int {
+	return (int(min(head, uint8(len(e.Tags))))*len(e.Tags)+int(dep))*2 + int(side)
+}
+
+// allow sets which relations there are; between tags that no entry is for, there can be any.
+func (e *Engine) allow(entries [][4]uint64) {
+	all := uint64(1)<<len(e.Rels) - 1
+	e.allowed = make([]uint64, (len(e.Tags)+1)*len(e.Tags)*2)
+	for i := range e.allowed {
+		e.allowed[i] = all
+	}
+	for _, x := range entries {
+		if int(x[1]) < len(e.Tags) && x[3]&all != 0 {
+			e.allowed[e.pairs(uint8(x[0]), uint8(x[1]), x[2]&1)] = x[3] & all
+		}
+	}
 }
 
 // Bytes returns p as a model file.
@@ -54,8 +126,19 @@ func (p Parts) Bytes() []byte {
 	w.Table(p.Sure)
 	w.Table(p.Clusters)
 	w.Table(p.Lemmas)
+	w.Table(p.Endings)
+	var sets, allowed []byte
+	for _, set := range p.Sets {
+		sets = append(append(sets, uint8(len(set))), set...)
+	}
+	w.Section(sets)
+	for _, x := range p.Allowed {
+		allowed = append(allowed, uint8(x[0]), uint8(x[1]), uint8(x[2]))
+		allowed = binary.LittleEndian.AppendUint64(allowed, x[3])
+	}
+	w.Section(allowed)
 	w.Model(p.Tagger)
-	w.Small(p.Arcs)
+	w.Model(p.Arcs)
 	w.Model(p.Labels)
 	return w.Bytes()
 }
@@ -73,26 +156,42 @@ func Read(data string) (*Engine, error) {
 		e.Scripts = append(e.Scripts, Script{Keep: keep == "true", Cut: n, Append: tail})
 	}
 	e.classes, e.sure, e.clusters, e.lemmas = r.Table(), r.Table(), r.Table(), r.Table()
-	e.tagger, e.arcs, e.labels = r.Model(), r.Small(), r.Model()
-	if err := r.Err(); err != nil {
-		return nil, err
+	e.endings = r.Table()
+	sets, allowed := r.Section(), r.Section()
+	e.tagger, e.arcs, e.labels = r.Model(), r.Model(), r.Model()
+	for sets != "" {
+		n := 1 + int(sets[0])
+		if n > len(sets) || n > maxTags+1 {
+			errs = append(errs, errors.New("a set of tags is too long"))
+			break
+		}
+		if e.Sets = append(e.Sets, []uint8(sets[1:n])); len(e.Sets) > maxSets {
+			errs = append(errs, errors.New("too many sets of tags"))
+			break
+		}
+		sets = sets[n:]
 	}
-	if err := errors.Join(errs...); err != nil {
+	var entries [][4]uint64
+	for ; len(allowed) >= 11; allowed = allowed[11:] {
+		bits := binary.LittleEndian.Uint64([]byte(allowed[3:11]))
+		entries = append(entries, [4]uint64{uint64(allowed[0]), uint64(allowed[1]), uint64(allowed[2]), bits})
+	}
+	if err := errors.Join(append(errs, r.Err())...); err != nil {
 		return nil, fmt.Errorf("%w: %w", linear.ErrDamaged, err)
 	}
-	if e.tagger.Classes() != len(e.Tags) || e.labels.Classes() != len(e.Rels) {
-		return nil, fmt.Errorf("%w: %d tags and %d relations named, models of %d and %d", linear.ErrDamaged,
-			len(e.Tags), len(e.Rels), e.tagger.Classes(), e.labels.Classes())
+	if len(e.Rels) > 63 || len(e.Sets) == 0 || e.tagger.Double() || !e.arcs.Double() || e.labels.Double() {
+		return nil, fmt.Errorf("%w: not a model of syntax", linear.ErrDamaged)
 	}
+	e.allow(entries)
+	e.prepare()
 	return e, nil
 }
 
 // A Sentence is the working memory for one sentence after another.
 type Sentence struct {
-	n      int
-	words  []word  // the words of the sentence, with edge words of nothing on both sides
-	tags   []uint8 // as words
-	scores linear.Scores
+	n     int
+	words []word  // the words of the sentence, with edge words of nothing on both sides
+	tags  []uint8 // as words
 	state
 }
 
@@ -116,16 +215,27 @@ func (e *Engine) Look(s *Sentence, n int, form func(int) string) {
 	s.fit(n)
 	words := s.words[edge : edge+n]
 	for i := range words {
-		words[i].look(form(i))
-		e.dictionary(&words[i])
+		f := form(i)
+		words[i].look(f)
+		words[i].lexical = 0
+		if words[i].capital() {
+			words[i].lexical = uint32(lexicon.Classes(f))
+		}
 	}
 	settle(words, form)
+	for i := range words {
+		e.dictionary(&words[i])
+	}
 }
 
 // Analyze finds tags, heads and relations of the sentence that [Engine.Look] started.
 func (e *Engine) Analyze(s *Sentence) {
 	e.tag(s)
 	e.parse(s)
+	for i := range s.n {
+		t := &s.tags[edge+i]
+		*t = e.corrected[*t][s.nodes[i+1].rel]
+	}
 }
 
 // TagOf, HeadOf and RelOf return what was found of word i, counted from zero. The head of the root is -1.

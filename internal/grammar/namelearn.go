@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"math"
 	"math/rand/v2"
 
 	"example.com/newstext/internal/linear"
@@ -8,6 +9,7 @@ import (
 
 // A NameDoc is a document with the right labels of its tokens, to learn from.
 type NameDoc struct {
+	ID     string
 	Text   string
 	Tokens [][]Span  // by sentence
 	Labels [][]uint8 // as Tokens, numbers of Labels
@@ -24,9 +26,9 @@ func (e *Engine) Read(x *Names, s *Sentence, d *NameDoc) {
 	}
 }
 
-// LearnNames learns to find names in docs.
-func (e *Engine) LearnNames(docs []NameDoc, rounds int, rng *rand.Rand) *linear.Trainer {
-	t := new(linear.Trainer)
+// LearnNames learns to find names in docs, with a model of 1<<size buckets.
+func (e *Engine) LearnNames(docs []NameDoc, size uint, rounds int, rng *rand.Rand) *linear.Model {
+	t := linear.NewTrainer(false)
 	var x Names
 	var s Sentence
 	type seen struct {
@@ -54,15 +56,21 @@ func (e *Engine) LearnNames(docs []NameDoc, rounds int, rng *rand.Rand) *linear.
 					if x.wanted(i) {
 						prev := x.words[i-1].label
 						x.nameKeys(i)
-						x.scores.Reset(numLabels)
-						t.Score(&x.scores, x.keys.Slice())
+						keys := x.keys.Slice()
+						for l := range x.scores {
+							x.scores[l] = t.Score(keys, l)
+						}
 						t.Step()
 						guess := bestLabel(&x.scores, prev)
 						if isInner(right) && prev != right && prev != right-1 {
 							right-- // the name was not found from its start: better late
 						}
-						if guess != right {
-							t.Update(x.keys.Slice(), int(right), int(guess))
+						top := x.scores[right]
+						x.scores[right] = math.MinInt32 / 2
+						second := bestLabel(&x.scores, prev)
+						if second != right && top-x.scores[second] < nameMargin {
+							t.Update(keys, int(right), 1)
+							t.Update(keys, int(second), -1)
 						}
 						w.label = guess
 					}
@@ -72,5 +80,5 @@ func (e *Engine) LearnNames(docs []NameDoc, rounds int, rng *rand.Rand) *linear.
 			}
 		}
 	}
-	return t
+	return t.Model(size, 3)
 }

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"fmt"
 	"math/bits"
 
 	"example.com/newstext/internal/lexicon"
@@ -44,7 +45,13 @@ func (n *Namer) Bytes() []byte {
 func ReadNamer(data string) (*Namer, error) {
 	r := linear.NewReader(data)
 	n := &Namer{model: r.Model()}
-	return n, r.Err()
+	if err := r.Err(); err != nil {
+		return nil, err
+	}
+	if n.model.Double() {
+		return nil, fmt.Errorf("%w: not a model of names", linear.ErrDamaged)
+	}
+	return n, nil
 }
 
 // A nameWord is what the finding of names sees of one token of an article.
@@ -68,6 +75,8 @@ type kind struct {
 	surname  uint8
 	city     uint8
 	evidence uint32
+	votes    [4]uint16 // by kind of name: how often it was found to be the whole of one
+	family   uint16    // how often it was the last of several words of a person's name
 }
 
 // What the places where a word stands tell of it, each one bit.
@@ -93,7 +102,8 @@ type Names struct {
 	words  []nameWord // with edge words of nothing on both sides of each sentence
 	kinds  []kind
 	index  []int32
-	scores linear.Scores
+	labels []uint8
+	scores [numLabels]int32
 	keys   Keys
 }
 
@@ -120,7 +130,7 @@ func (x *Names) Add(s *Sentence, spans func(int) (start, end int)) {
 }
 
 // capital reports whether a name can start at w as far as its letters tell.
-func (w *nameWord) capital() bool {
+func (w *word) capital() bool {
 	switch w.casing {
 	case initCase, upperCase, mixedCase, firstCase, titleCase, shoutCase:
 		return true
@@ -172,7 +182,7 @@ func (x *Names) survey(text string) {
 		if added {
 			form := text[w.start:w.end]
 			k := &x.kinds[at]
-			k.classes = lexicon.Classes(form)
+			k.classes = lexicon.Class(w.lexical)
 			if k.classes&lexicon.Given != 0 {
 				male, female := lexicon.GivenName(form)
 				k.given = logarithm(male + female)
@@ -311,11 +321,98 @@ func (n *Namer) Find(x *Names, text string, found func(kind, first, end int)) {
 			continue
 		}
 		x.nameKeys(i)
-		x.scores.Reset(numLabels)
-		n.model.Sum(&x.scores, x.keys.Slice())
+		for l := range uint8(numLabels) {
+			if follows(l, prev) {
+				x.scores[l] = n.model.Score(x.keys.Slice(), l)
+			}
+		}
 		w.label = bestLabel(&x.scores, prev)
 	}
+	x.agree()
 	x.emit(found)
+}
+
+// agree makes the labels of an article agree: a name that was found several times, or a surname after its full name,
+// mostly has one kind.
+func (x *Names) agree() {
+	vote := func(n *uint16) { *n = min(*n+1, 1<<15) }
+	x.each(func(label uint8, first, end int) {
+		k := &x.kinds[x.nameKey(first, end)]
+		vote(&k.votes[label/2])
+		if label == firstPerson && end-first > 1 {
+			vote(&x.kinds[x.words[end-1].kind].family)
+		}
+	})
+	x.each(func(label uint8, first, end int) {
+		k := &x.kinds[x.nameKey(first, end)]
+		best := label / 2
+		if end-first == 1 && k.family > 0 && k.votes[firstPlace/2] <= k.family+k.votes[0] && label != firstOther {
+			best = 0
+		}
+		for c, n := range k.votes {
+			if n > 2*k.votes[best] && !(k.family > 0 && end-first == 1) {
+				best = uint8(c)
+			}
+		}
+		for i := first; i < end; i++ {
+			x.words[i].label = 2*best + 1
+			if i > first {
+				x.words[i].label++
+			}
+		}
+	})
+	for i := edge; i < len(x.words)-edge; i++ {
+		w := &x.words[i]
+		if w.kind == 0 || w.label != outside || x.words[i-1].label != outside || x.words[i+1].label != outside ||
+			x.words[i-1].kind != 0 && x.words[i-1].casing != firstCase || x.words[i+1].kind != 0 {
+			continue
+		}
+		k := &x.kinds[w.kind]
+		if k.evidence&inSmallLetters != 0 {
+			continue
+		}
+		if k.family > 0 {
+			w.label = firstPerson
+			continue
+		}
+		best := 0
+		for c, n := range k.votes {
+			if n > k.votes[best] {
+				best = c
+			}
+		}
+		if k.votes[best] > 1 {
+			w.label = uint8(2*best + 1)
+		}
+	}
+}
+
+// nameKey returns the index of the kind of a whole name.
+func (x *Names) nameKey(first, end int) int32 {
+	if end-first == 1 && x.words[first].kind != 0 {
+		return x.words[first].kind
+	}
+	h := uint64(end - first)
+	for i := first; i < end; i++ {
+		h = uint64(linear.Hash(201, h, uint64(x.words[i].lower)))
+	}
+	at, _ := x.lookup(uint32(h))
+	return at
+}
+
+// each calls found for each name with the label of its first word and its words.
+func (x *Names) each(found func(label uint8, first, end int)) {
+	first := 0
+	for i := edge; i < len(x.words); i++ {
+		l := x.words[i].label
+		if first > 0 && l != x.words[first].label+1 {
+			found(x.words[first].label, first, i)
+			first = 0
+		}
+		if l != outside && first == 0 {
+			first = i
+		}
+	}
 }
 
 // wanted reports whether the label of word i is in question: words in small letters start no name.
@@ -324,18 +421,18 @@ func (x *Names) wanted(i int) bool {
 }
 
 // bestLabel returns the best of the labels that can follow prev.
-func bestLabel(scores *linear.Scores, prev uint8) uint8 {
+func bestLabel(scores *[numLabels]int32, prev uint8) uint8 {
 	best := uint8(0)
 	for l := uint8(1); l < numLabels; l++ {
-		if isInner(l) && prev != l && prev != l-1 {
-			continue
-		}
-		if scores[l] > scores[best] {
+		if follows(l, prev) && scores[l] > scores[best] {
 			best = l
 		}
 	}
 	return best
 }
+
+// follows reports whether label l can follow prev.
+func follows(l, prev uint8) bool { return !isInner(l) || prev == l || prev == l-1 }
 
 // emit calls found for each name.
 func (x *Names) emit(found func(kind, first, end int)) {
@@ -389,6 +486,11 @@ func (x *Names) nameKeys(i int) {
 	k.add(23, tags(w0.cluster, l1, 0), 0)
 	k.add(24, tags(p1.cluster, w0.cluster, l1), 0)
 	k.add(25, tags(w0.cluster, n1.cluster, l1), 0)
+	k.add(35, tags(p1.coarse, w0.coarse, n1.coarse), uint64(l1))
+	k.add(36, tags(p1.cluster, l1, w0.shape), 0)
+	k.add(37, tags(n1.cluster, l1, w0.shape), 0)
+	k.add(38, tags(p2.cluster, p1.cluster, l1), 0)
+	k.add(39, tags(n1.cluster, n2.cluster, l1), 0)
 	k.add(26, tags(n1.tag, n2.tag, w0.tag), uint64(l1))
 	k.add(27, tags(kn.given, kn.surname, kn.city), uint64(k0.classes)<<8|uint64(l1))
 	k.add(28, pack(p1.lower, w0.shape), uint64(l1))

@@ -2,8 +2,7 @@ package grammar
 
 import (
 	"math"
-
-	"example.com/newstext/internal/linear"
+	"math/bits"
 )
 
 // The parser reads a sentence from left to right with a stack, and in each state does one of three things
@@ -19,15 +18,14 @@ type node struct {
 	lower     uint32
 	tag       uint8
 	rel       uint8
-	nleft     uint8 // number of dependents on the left, up to 7
-	nright    uint8
+	cluster   uint8
+	coarse    uint8
+	nright    uint8  // number of dependents on the right, up to 7
 	leftRels  uint64 // bit set of the relations of dependents on the left
 	rightRels uint64
 	head      int32
-	left1     int32 // the leftmost dependent, and the one after it
-	left2     int32
-	right1    int32 // the rightmost dependent, and the one before it
-	right2    int32
+	left1     int32 // the leftmost dependent
+	right1    int32 // the rightmost dependent
 }
 
 // state is a state of the parser.
@@ -46,8 +44,11 @@ func (s *Sentence) begin() {
 	s.nodes = s.nodes[:n+4] // two nodes of nothing behind the root
 	clear(s.nodes)
 	for i := range n {
-		s.nodes[i+1].lower = s.words[edge+i].lower
-		s.nodes[i+1].tag = s.tags[edge+i] + 1
+		j, w := i+1, &s.words[edge+i]
+		s.nodes[j].lower = w.lower
+		s.nodes[j].cluster = w.cluster
+		s.nodes[j].coarse = w.coarse
+		s.nodes[j].tag = s.tags[edge+i] + 1
 	}
 	s.nodes[n+1].tag = 255
 	s.stack = append(s.stack[:0], 0, 0, 0) // three of nothing below the stack
@@ -94,13 +95,10 @@ func (s *Sentence) move(move int, rel uint8) {
 	}
 	bit := uint64(1) << (rel & 63)
 	if move == left {
-		h.left2 = h.left1
 		h.left1 = dep
-		h.nleft = min(h.nleft+1, 7)
 		h.leftRels |= bit
 		return
 	}
-	h.right2 = h.right1
 	h.right1 = dep
 	h.nright = min(h.nright+1, 7)
 	h.rightRels |= bit
@@ -111,18 +109,12 @@ func (e *Engine) parse(s *Sentence) {
 	s.begin()
 	var keys Keys
 	for !s.done() {
-		move := shift
-		if ok := s.allowed(); ok[left] || ok[right] {
-			if !ok[shift] && !ok[right] {
-				move = left
-			} else if !ok[shift] && !ok[left] {
-				move = right
-			} else {
-				s.arcKeys(&keys)
-				var scores [4]int32
-				e.arcs.Sum(&scores, keys.Slice())
-				move = choose(&scores, ok)
-			}
+		move := s.only()
+		if move < 0 {
+			s.arcKeys(&keys)
+			var scores [3]int32
+			scores[left], scores[right] = e.arcs.Pair(keys.Slice())
+			move = choose(&scores, s.allowed())
 		}
 		rel := uint8(0)
 		if move != shift {
@@ -132,8 +124,21 @@ func (e *Engine) parse(s *Sentence) {
 	}
 }
 
-// choose returns the move with the highest score of those allowed.
-func choose(scores *[4]int32, ok [3]bool) int {
+// only returns the move to be done if only one is possible, or else -1.
+func (s *Sentence) only() int {
+	switch s.allowed() {
+	case [3]bool{shift: true}:
+		return shift
+	case [3]bool{left: true}:
+		return left
+	case [3]bool{right: true}:
+		return right
+	}
+	return -1
+}
+
+// choose returns the move with the highest score of those allowed, or -1 if none is.
+func choose(scores *[3]int32, ok [3]bool) int {
 	best := -1
 	for m, can := range ok {
 		if can && (best < 0 || scores[m] > scores[best]) {
@@ -143,21 +148,34 @@ func choose(scores *[4]int32, ok [3]bool) int {
 	return best
 }
 
-// label finds the relation that a move should make.
-func (e *Engine) label(s *Sentence, move int, keys *Keys) uint8 {
-	if head, _ := s.arc(move); int(head) == s.n+1 {
-		return 0
+// relations returns the relations that a move can make, as bits. The root has its own, number 0.
+func (e *Engine) relations(s *Sentence, move int) uint64 {
+	head, dep := s.arc(move)
+	if int(head) == s.n+1 {
+		return 1
 	}
-	s.labelKeys(move, keys)
-	s.scores.Reset(len(e.Rels))
-	e.labels.Sum(&s.scores, keys.Slice())
-	return bestRel(&s.scores, len(e.Rels))
+	bits := e.allowed[e.pairs(s.nodes[head].tag-1, s.nodes[dep].tag-1, uint64(move-left))] &^ 1
+	if bits == 0 {
+		return uint64(1)<<len(e.Rels) - 2
+	}
+	return bits
 }
 
-// bestRel returns the relation with the highest score; never that of the root, which is relation 0.
-func bestRel(scores *linear.Scores, n int) uint8 {
-	scores[0] = math.MinInt32
-	return uint8(scores.Best(n))
+// label finds the relation that a move should make.
+func (e *Engine) label(s *Sentence, move int, keys *Keys) uint8 {
+	can := e.relations(s, move)
+	if can&(can-1) == 0 {
+		return uint8(bits.TrailingZeros64(can))
+	}
+	s.labelKeys(move, keys)
+	best, top := uint8(0), int32(math.MinInt32)
+	for ; can != 0; can &= can - 1 {
+		rel := uint8(bits.TrailingZeros64(can))
+		if v := e.labels.Score(keys.Slice(), rel); v > top {
+			best, top = rel, v
+		}
+	}
+	return best
 }
 
 // distance returns how far b lies behind a, coarsely.
@@ -186,33 +204,21 @@ func (s *Sentence) arcKeys(k *Keys) {
 	if int(j0) < len(ns)-2 {
 		b1, b2 = &ns[j0+1], &ns[j0+2]
 	}
-	s0l, s0r, s1r, s1l, b0l := &ns[s0.left1], &ns[s0.right1], &ns[s1.right1], &ns[s1.left1], &ns[b0.left1]
-	s0l2, s0r2, b0l2 := &ns[s0.left2], &ns[s0.right2], &ns[b0.left2]
+	s0l, s0r, s1r, b0l := &ns[s0.left1], &ns[s0.right1], &ns[s1.right1], &ns[b0.left1]
 	t3 := func(a, b, c *node) uint64 { return tags(a.tag, b.tag, c.tag) }
 	d0, d1 := distance(i0, j0), distance(i1, i0)
 	k.n = 0
 	k.add(40, s0.wt(), 0)
 	k.add(41, uint64(s0.lower), 0)
-	k.add(42, uint64(s0.tag), 0)
 	k.add(43, s1.wt(), 0)
-	k.add(44, uint64(s1.tag), 0)
 	k.add(45, b0.wt(), 0)
-	k.add(46, uint64(b0.lower), 0)
-	k.add(47, uint64(b0.tag), 0)
 	k.add(48, b1.wt(), 0)
-	k.add(49, uint64(b1.tag), 0)
-	k.add(50, b2.wt(), 0)
-	k.add(51, uint64(s2.tag), 0)
-	k.add(52, s0.wt(), b0.wt())
 	k.add(53, s0.wt(), uint64(b0.tag))
 	k.add(54, b0.wt(), uint64(s0.tag))
 	k.add(55, uint64(s0.lower), uint64(b0.lower))
-	k.add(56, t3(s0, b0, s0), 0)
-	k.add(57, t3(b0, b1, b0), 0)
 	k.add(58, s1.wt(), uint64(s0.tag))
 	k.add(59, s0.wt(), uint64(s1.tag))
 	k.add(60, uint64(s1.lower), uint64(s0.lower))
-	k.add(61, t3(s1, s0, s0), 0)
 	k.add(62, t3(b0, b1, b2), 0)
 	k.add(63, t3(s0, b0, b1), 0)
 	k.add(64, t3(s1, s0, b0), 0)
@@ -222,36 +228,30 @@ func (s *Sentence) arcKeys(k *Keys) {
 	k.add(68, t3(s0, b0l, b0), 0)
 	k.add(69, t3(s1, s1r, s0), 0)
 	k.add(70, t3(s1, s0l, s0), 0)
-	k.add(71, t3(s1, s0r, s0), 0)
-	k.add(72, uint64(s0.lower), d0)
-	k.add(73, uint64(b0.lower), d0)
 	k.add(74, t3(s0, b0, s0), d0+1)
 	k.add(75, t3(s1, s0, s0), d1+1)
 	k.add(76, s0.wt(), uint64(s0.nright)+1)
-	k.add(77, s0.wt(), uint64(s0.nleft)+20)
-	k.add(78, b0.wt(), uint64(b0.nleft)+1)
-	k.add(79, s1.wt(), uint64(s1.nright)+1)
 	k.add(80, s0.leftRels, uint64(s0.tag))
 	k.add(81, s0.rightRels, uint64(s0.tag))
 	k.add(82, b0.leftRels, uint64(b0.tag))
 	k.add(83, s1.rightRels, uint64(s1.tag))
-	k.add(84, s0l.wt(), uint64(s0.tag))
-	k.add(85, s0r.wt(), uint64(s0.tag))
-	k.add(86, b0l.wt(), uint64(b0.tag))
 	k.add(87, s1r.wt(), uint64(s1.tag))
-	k.add(88, tags(s0l.rel, s0l2.rel, s0.tag), 1)
-	k.add(89, tags(s0r.rel, s0r2.rel, s0.tag), 1)
-	k.add(90, tags(b0l.rel, b0l2.rel, b0.tag), 1)
 	k.add(91, uint64(s1.lower), uint64(b0.lower))
 	k.add(92, s1.wt(), uint64(b0.tag))
-	k.add(93, s1.leftRels|s1.rightRels, tags(s0.tag, b0.tag, s1.tag))
 	k.add(94, s0.leftRels, tags(s1.tag, b0.tag, s0.tag))
 	k.add(95, tags(s1.tag, s0.tag, b0.tag), uint64(b1.tag)<<8|uint64(s2.tag))
-	k.add(96, t3(s1l, s1, s0), 0)
 	k.add(97, pack(s0l.lower, s0.tag), uint64(b0.lower)) // a preposition and the verb to come
 	k.add(98, pack(s0l.lower, s0.tag), uint64(s1.lower)) // a preposition and the word it might go to
-	k.add(99, tags(s0.tag, s1.tag, 0), uint64(s0l.lower))
-	k.add(100, tags(b0.tag, s0.tag, b1.tag), uint64(b2.tag)<<8|uint64(s1.tag))
+	k.add(150, tags(s0.cluster, b0.cluster, 0), 0)
+	k.add(151, tags(s1.cluster, s0.cluster, 0), 0)
+	k.add(152, tags(s0.cluster, b0.tag, s0.tag), 0)
+	k.add(153, tags(b0.cluster, s0.tag, b0.tag), 0)
+	k.add(154, tags(s1.cluster, s0.tag, s1.tag), 0)
+	k.add(155, tags(s0.cluster, s1.tag, s0.tag), 1)
+	k.add(156, tags(s1.coarse, s0.coarse, b0.coarse), 0)
+	k.add(157, tags(s0.coarse, b0.coarse, b1.coarse), 1)
+	k.add(158, tags(s0l.coarse, s0.coarse, b0.coarse), 2)
+	k.add(159, tags(s0l.coarse, s0.coarse, s1.coarse), 3)
 }
 
 // labelKeys finds the features of the relation that a move makes.
@@ -259,9 +259,8 @@ func (s *Sentence) labelKeys(move int, k *Keys) {
 	hi, di := s.arc(move)
 	ns := s.nodes
 	h, d := &ns[hi], &ns[di]
-	dl, dr, hl, hr := &ns[d.left1], &ns[d.right1], &ns[h.left1], &ns[h.right1]
+	dl := &ns[d.left1]
 	before, after := &ns[di-1], &ns[di+1]
-	hAfter := &ns[min(int(hi)+1, len(ns)-1)]
 	var dist uint64
 	if move == left {
 		dist = distance(di, hi)
@@ -271,31 +270,24 @@ func (s *Sentence) labelKeys(move int, k *Keys) {
 	side := dist >> 3
 	k.n = 0
 	k.add(110, d.wt(), side)
-	k.add(111, uint64(d.tag), side)
 	k.add(112, h.wt(), side)
-	k.add(113, uint64(h.tag), side)
-	k.add(114, tags(h.tag, d.tag, 0), side)
 	k.add(115, tags(h.tag, d.tag, 0), dist)
 	k.add(116, h.wt(), uint64(d.tag)<<1|side)
 	k.add(117, d.wt(), uint64(h.tag)<<1|side)
 	k.add(118, uint64(h.lower)<<1|side, uint64(d.lower))
 	k.add(119, dl.wt(), uint64(d.tag)<<1|side)
 	k.add(120, dl.wt(), tags(d.tag, h.tag, 0)|side)
-	k.add(121, tags(dl.rel, dr.rel, d.tag), side)
 	k.add(122, d.leftRels, tags(d.tag, h.tag, 0)|side)
-	k.add(123, d.rightRels, tags(d.tag, h.tag, 0)|side)
 	k.add(124, h.leftRels, tags(h.tag, d.tag, 0)|side)
 	k.add(125, h.rightRels, tags(h.tag, d.tag, 0)|side)
 	k.add(126, tags(before.tag, d.tag, after.tag), side)
-	k.add(127, tags(before.tag, d.tag, h.tag), side)
 	k.add(128, uint64(before.lower), tags(d.tag, h.tag, 0)|side)
-	k.add(129, uint64(after.lower), tags(d.tag, h.tag, 0)|side)
-	k.add(130, tags(hl.tag, h.tag, d.tag), side)
-	k.add(131, tags(hr.tag, h.tag, d.tag), side)
 	k.add(132, pack(dl.lower, d.tag), uint64(h.lower)<<1|side)
-	k.add(133, tags(hAfter.tag, h.tag, d.tag), side)
-	k.add(134, dr.wt(), tags(d.tag, h.tag, 0)|side)
 	k.add(135, uint64(dl.lower)<<1|side, uint64(d.lower))
-	k.add(136, tags(hr.rel, h.tag, d.tag), uint64(hr.lower))
 	k.add(137, h.leftRels|h.rightRels, uint64(h.lower)<<8|uint64(d.tag))
+	k.add(138, tags(h.cluster, d.cluster, 0), side)
+	k.add(139, tags(d.cluster, h.tag, d.tag), side)
+	k.add(143, tags(h.cluster, d.tag, h.tag), side)
+	k.add(144, tags(h.coarse, d.coarse, dl.cluster), side)
+	k.add(146, uint64(dl.lower), tags(d.cluster, h.tag, 0)|side)
 }

@@ -1,9 +1,12 @@
 package grammar
 
-import "example.com/newstext/internal/linear"
+import (
+	"example.com/newstext/internal/lexicon"
+	"example.com/newstext/internal/linear"
+)
 
 // maxKeys is how many features a decision has at most.
-const maxKeys = 96
+const maxKeys = 104
 
 // Keys holds the features of one decision.
 type Keys struct {
@@ -56,42 +59,122 @@ func (s *Sentence) tagKeys(i int, k *Keys) {
 	k.add(21, pair(p1.lower, w0.lower), 0)
 	k.add(22, pair(w0.lower, n1.lower), 0)
 	k.add(23, tags(p1.shape, w0.shape, n1.shape), 0)
-	k.add(24, uint64(n1.suf3), 0)
 	k.add(25, pack(w0.suf3, t1), 0)
-	k.add(26, pack(w0.suf2, t1), uint64(n1.class))
 	k.add(27, tags(t1, w0.shape, n1.shape), 0)
-	k.add(28, pack(p1.lower, n1.class), 0)
 	k.add(29, pack(w0.lower, n1.class), 0)
-	k.add(30, tags(w0.cluster, p1.cluster, 0), 1)
-	k.add(31, tags(w0.cluster, n1.cluster, 0), 2)
-	k.add(32, tags(w0.cluster, 0, t1), 3)
+	k.add(30, tags(w0.cluster, t1, 0), 0)
+	k.add(31, tags(p1.cluster, w0.cluster, 0), 0)
+	k.add(32, tags(w0.cluster, n1.cluster, 0), 0)
+	k.add(33, tags(t1, n1.cluster, 0), uint64(w0.class))
+	k.add(34, tags(p1.coarse, w0.coarse, n1.coarse), uint64(t1))
+	k.add(38, uint64(w0.cluster), uint64(w0.shape))
+	if w0.lexical|n1.lexical|p1.lexical != 0 {
+		k.add(39, uint64(w0.lexical&names), uint64(w0.shape))
+		k.add(140, uint64(w0.lexical&names), uint64(n1.lexical&names))
+		k.add(141, uint64(w0.lexical&names), uint64(p1.lexical&names))
+		k.add(142, uint64(w0.lexical&names), uint64(t1)<<8|uint64(w0.shape))
+	}
 }
+
+// names are the classes of the lexicon that tell names from other words.
+const names = uint32(lexicon.Given | lexicon.Surname | lexicon.City | lexicon.Country | lexicon.Region | lexicon.Demonym | lexicon.People |
+	lexicon.NewsOrg | lexicon.Acronym | lexicon.Metonym | lexicon.Company | lexicon.Month | lexicon.Weekday | lexicon.Person)
 
 // dictionary looks up what is known of word i whatever its sentence.
 func (e *Engine) dictionary(w *word) {
+	w.class, w.set, w.rare = 0, 0, true
 	if v, ok := e.classes.Lookup(w.lower); ok {
-		w.class = uint8(v)
-	} else {
-		w.class = 0
+		w.class, w.set, w.rare = uint8(min(v>>1, 255)), uint16(v>>1), v&1 != 0
 	}
+	w.guess = 0
+	if w.rare {
+		for _, key := range w.endings() {
+			if v, ok := e.endings.Lookup(key); ok {
+				w.guess = uint16(v >> 1)
+				break
+			}
+		}
+	}
+	w.cluster, w.coarse = 0, 0
 	if v, ok := e.clusters.Lookup(w.lower); ok {
-		w.cluster = uint8(v)
-	} else {
-		w.cluster = 0
+		w.cluster, w.coarse = uint8(v), uint8(v>>8)
 	}
 }
+
+// endings returns the keys of what tells the tags of a word that is not known, the most telling first.
+func (w *word) endings() [3]uint32 {
+	written := uint64(w.shape)
+	return [3]uint32{
+		linear.Hash(202, uint64(w.suf3), written),
+		linear.Hash(203, uint64(w.suf2), written),
+		linear.Hash(204, 0, written),
+	}
+}
+
+// candidates returns the tags that word w can have: those it was seen with, those that words with its ending have
+// if it is rare, and those of names if it has a capital.
+func (e *Engine) candidates(w *word, buf *[2*maxTags + 2]uint8) []uint8 {
+	known := e.Sets[w.set]
+	capital := w.capital() && w.casing != firstCase
+	if !w.rare && !capital && len(known) > 0 {
+		return known
+	}
+	list := append(buf[:0], known...)
+	if w.rare || len(known) == 0 {
+		list = join(list, e.Sets[w.guess])
+		if len(list) == 0 {
+			list = append(list, e.open[:min(len(e.open), maxTags)]...)
+		}
+	}
+	if capital {
+		list = join(list, e.proper)
+	}
+	return list
+}
+
+// join appends the tags to list that are not in it.
+func join(list, tags []uint8) []uint8 {
+	for _, t := range tags {
+		if !contains(list, t) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+func contains(list []uint8, t uint8) bool {
+	for _, u := range list {
+		if u == t {
+			return true
+		}
+	}
+	return false
+}
+
+// maxTags is how many tags a word can have at most.
+const maxTags = 10
 
 // tag finds the tags of the words of s, from left to right.
 func (e *Engine) tag(s *Sentence) {
 	var keys Keys
+	var buf [2*maxTags + 2]uint8
 	for i := edge; i < edge+s.n; i++ {
-		if v, ok := e.sure.Lookup(s.words[i].form); ok {
+		w := &s.words[i]
+		if v, ok := e.sure.Lookup(w.form); ok {
 			s.tags[i] = uint8(v)
 			continue
 		}
-		s.tagKeys(i, &keys)
-		s.scores.Reset(len(e.Tags))
-		e.tagger.Sum(&s.scores, keys.Slice())
-		s.tags[i] = uint8(s.scores.Best(len(e.Tags)))
+		list := e.candidates(w, &buf)
+		best := list[0]
+		if len(list) > 1 {
+			s.tagKeys(i, &keys)
+			top := e.tagger.Score(keys.Slice(), best)
+			for _, t := range list[1:] {
+				if v := e.tagger.Score(keys.Slice(), t); v > top {
+					best, top = t, v
+				}
+			}
+		}
+		s.tags[i] = best
 	}
 }

@@ -33,7 +33,12 @@ type word struct {
 	shape   uint8  // casing and which other signs there are
 	class   uint8  // which tags the word can have, as far as it is in the dictionary
 	casing  casing
-	cluster uint8
+	lexical uint32 // what the lexicon says of a word with a capital: a set of lexicon.Class
+	rare    bool   // not known well enough to have no other tags
+	set     uint16 // which tags it can have
+	guess   uint16 // which tags words that end like it can have, if it is rare
+	cluster uint8  // words used alike; 0 for rare words
+	coarse  uint8  // as cluster, but larger ones
 }
 
 // shape bits above the casing.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -42,11 +43,38 @@ func (w *Writer) Section(data []byte) {
 // Strings appends a section that lists names, none of which may contain a newline.
 func (w *Writer) Strings(names []string) { w.Section([]byte(strings.Join(names, "\n"))) }
 
-// Model appends a section with the weights of m.
-func (w *Writer) Model(m *Model) { w.Section(m.append(nil)) }
+// Model appends a section with the weights of m: its kind, the logarithm of the number of its buckets,
+// how many places of each are taken, in half a byte, and then those places.
+func (w *Writer) Model(m *Model) {
+	data := binary.AppendUvarint(nil, uint64(sign(m.double)))
+	data = binary.AppendUvarint(data, uint64(32-m.shift))
+	width := m.width()
+	taken := func(b uint64) byte { return byte((bits.Len64(b) + 8*width - 1) / (8 * width)) }
+	for i := 0; i < len(m.buckets); i += 2 {
+		data = append(data, taken(m.buckets[i])|taken(m.buckets[i+1])<<4)
+	}
+	for _, b := range m.buckets {
+		var raw [8]byte
+		binary.LittleEndian.PutUint64(raw[:], b)
+		data = append(data, raw[:int(taken(b))*width]...)
+	}
+	w.Section(data)
+}
 
-// Small appends a section with the weights of m.
-func (w *Writer) Small(m *Small) { w.Section(m.append(nil)) }
+// width returns how many bytes a place of a bucket has.
+func (m *Model) width() int {
+	if m.double {
+		return 4
+	}
+	return 2
+}
+
+func sign(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
 
 // Table appends a section with the entries of t.
 func (w *Writer) Table(t *Table) { w.Section(t.append(nil)) }
@@ -133,71 +161,30 @@ func (r *Reader) uvarint() (v uint64) {
 	return 0
 }
 
-func (r *Reader) byte() byte {
-	if len(r.data) == 0 {
-		r.fail("section cut short")
-		return 0
-	}
-	b := r.data[0]
-	r.data = r.data[1:]
-	return b
-}
-
-// append appends m as bytes: the classes, the number of features and of cells, then for each feature in the order
-// of keys the difference to the key before, the number of its cells, and the cells.
-func (m *Model) append(buf []byte) []byte {
-	buf = binary.AppendUvarint(buf, uint64(m.classes))
-	buf = binary.AppendUvarint(buf, uint64(m.Features()))
-	buf = binary.AppendUvarint(buf, uint64(len(m.cells)))
-	last := uint32(0)
-	for _, s := range m.slots {
-		if s.key == 0 {
-			continue
-		}
-		buf = binary.AppendUvarint(buf, uint64(s.key-last))
-		last = s.key
-		buf = append(buf, byte(s.cells))
-		for _, c := range m.cells[s.cells>>8:][:s.cells&0xFF] {
-			buf = append(buf, c.class, byte(c.weight))
-		}
-	}
-	return buf
-}
-
 // Model reads the next section, which holds a Model.
 func (r *Reader) Model() *Model {
 	in := &Reader{data: r.Section(), err: r.err}
-	m := &Model{classes: int(in.uvarint())}
-	features, cells := in.uvarint(), in.uvarint()
-	if features > uint64(len(in.data)) || cells > uint64(len(in.data)) || m.classes > MaxClasses {
-		in.fail("counts out of range")
+	double, size := in.uvarint(), in.uvarint()
+	if in.err != nil || double > 1 || size < 4 || size > 24 || len(in.data) < 1<<(size-1) {
+		r.fail("model of a wrong size")
+		return &Model{shift: 31, buckets: make([]uint64, 2)}
 	}
-	if in.err != nil {
-		r.err = in.err
-		return &Model{slots: make([]slot, pad), shift: 31}
-	}
-	m.shift = tableShift(int(features))
-	m.slots = make([]slot, 1<<(32-m.shift)+pad)
-	m.cells = make([]cell, 0, cells)
-	key, next := uint32(0), uint32(0)
-	for range features {
-		key += uint32(in.uvarint())
-		n := in.byte()
-		if len(in.data) < 2*int(n) {
-			in.fail("section cut short")
+	m := &Model{double: double == 1, shift: uint(32 - size), buckets: make([]uint64, 1<<size)}
+	taken, places, width := in.data[:1<<(size-1)], in.data[1<<(size-1):], m.width()
+	for i := range m.buckets {
+		n := int(taken[i/2]>>(4*(i%2))&15) * width
+		if n > len(places) || n > 8 {
+			r.fail("model cut short")
 			break
 		}
-		s := slot{key, uint32(len(m.cells))<<8 | uint32(n)}
-		for i := range int(n) {
-			m.cells = append(m.cells, cell{in.data[2*i], int8(in.data[2*i+1])})
+		for j := range n {
+			m.buckets[i] |= uint64(places[j]) << (8 * j)
 		}
-		in.data = in.data[2*int(n):]
-		if next = place(m.slots, next, m.shift, s); next == 0 {
-			in.fail("too many keys of one place")
-			break
-		}
+		places = places[n:]
 	}
-	in.finish(r)
+	if places != "" {
+		r.fail("model of a wrong size")
+	}
 	return m
 }
 
@@ -219,63 +206,6 @@ func (r *Reader) finish(outer *Reader) {
 	}
 }
 
-// append appends m as bytes: like a Model, but which classes have weights is told by a bit set.
-func (m *Small) append(buf []byte) []byte {
-	n := 0
-	for _, s := range m.slots {
-		if s.key != 0 {
-			n++
-		}
-	}
-	buf = binary.AppendUvarint(buf, uint64(m.classes))
-	buf = binary.AppendUvarint(buf, uint64(n))
-	last := uint32(0)
-	for _, s := range m.slots {
-		if s.key == 0 {
-			continue
-		}
-		buf = binary.AppendUvarint(buf, uint64(s.key-last))
-		last = s.key
-		for _, w := range s.weights[:m.classes] {
-			buf = append(buf, byte(w))
-		}
-	}
-	return buf
-}
-
-// Small reads the next section, which holds a Small.
-func (r *Reader) Small() *Small {
-	in := &Reader{data: r.Section(), err: r.err}
-	m := &Small{classes: int(in.uvarint())}
-	features := in.uvarint()
-	if features > uint64(len(in.data)) || m.classes > 4 {
-		in.fail("counts out of range")
-	}
-	if in.err != nil {
-		r.err = in.err
-		return &Small{slots: make([]smallSlot, pad), shift: 31}
-	}
-	m.shift = tableShift(int(features))
-	m.slots = make([]smallSlot, 1<<(32-m.shift)+pad)
-	key, next := uint32(0), uint32(0)
-	for range features {
-		key += uint32(in.uvarint())
-		at := max(next, key>>m.shift)
-		if key == 0 || int(at) >= len(m.slots)-1 || len(in.data) < m.classes {
-			in.fail("key out of place")
-			break
-		}
-		next = at + 1
-		m.slots[at].key = key
-		for i := range m.classes {
-			m.slots[at].weights[i] = int8(in.data[i])
-		}
-		in.data = in.data[m.classes:]
-	}
-	in.finish(r)
-	return m
-}
-
 // append appends t as bytes.
 func (t *Table) append(buf []byte) []byte {
 	buf = binary.AppendUvarint(buf, uint64(t.Len()))
@@ -283,7 +213,7 @@ func (t *Table) append(buf []byte) []byte {
 	for _, s := range t.slots {
 		if s.key != 0 {
 			buf = binary.AppendUvarint(buf, uint64(s.key-last))
-			buf = binary.AppendUvarint(buf, uint64(s.cells))
+			buf = binary.AppendUvarint(buf, uint64(s.value))
 			last = s.key
 		}
 	}

@@ -1,34 +1,15 @@
 // Package linear holds linear models with hashed features: small, quantised, quick to load and to ask.
 //
 // A feature is known by a 32-bit key only, the hash of what it says of a word.
-// A [Model] maps keys to small integer weights of some classes; a [Trainer] learns one.
 //
-//	var scores linear.Scores
-//	model.Sum(&scores, features)
-//	best := scores.Best(model.Classes())
+//	score := model.Score(keys, class)
 //
-// Everything is counted in integers, so that the same input gives the same output on every machine.
+// A [Model] is a hash table of buckets of eight bytes. A feature is in the bucket that the first bits of its key tell,
+// or it has no weight: a look-up is one load and no branch. Everything is counted in integers, so that the same input
+// gives the same output on every machine.
 package linear
 
-// MaxClasses is how many classes a model can have at most.
-const MaxClasses = 128
-
-// Scores are the sums of weights, one for each class.
-type Scores [256]int32
-
-// Reset sets the scores of the first n classes to zero.
-func (s *Scores) Reset(n int) { clear(s[:n]) }
-
-// Best returns the class with the highest score of the first n; of equals the first.
-func (s *Scores) Best(n int) int {
-	best, top := 0, s[0]
-	for i, v := range s[1:n] {
-		if v > top {
-			best, top = i+1, v
-		}
-	}
-	return best
-}
+import "math/bits"
 
 // Hash returns the key of the feature that template t makes of a and b.
 func Hash(t, a, b uint64) uint32 {
@@ -37,115 +18,56 @@ func Hash(t, a, b uint64) uint32 {
 	return uint32((x * 0xE7037ED1A0B428DB) >> 32)
 }
 
-// A cell is the weight of one class.
-type cell struct {
-	class  uint8
-	weight int8
-}
-
-// A slot is one place of a hash table: the key and where its cells are. The key zero marks an empty slot.
-type slot struct {
-	key   uint32
-	cells uint32 // the first cell, times 256, plus how many
-}
-
-// pad is how many slots lie behind the last place that a key can want, so that a search need not wrap around.
-const pad = 64
-
-// A Model maps features to weights. It never changes, and any number of goroutines may use it at once.
+// A Model gives features weights. A single model has one weight for a feature and a class: a bucket has four places of
+// a check byte and a weight. A double model decides between three classes, the first of which needs no weights:
+// a bucket has two places of two check bytes and two weights.
+// A Model never changes, and any number of goroutines may use it at once.
 type Model struct {
-	classes int
+	double  bool
 	shift   uint
-	slots   []slot
-	cells   []cell
+	buckets []uint64
 }
 
-// Classes returns the number of classes.
-func (m *Model) Classes() int { return m.classes }
+// Double reports whether m is a double model.
+func (m *Model) Double() bool { return m.double }
 
-// Features returns the number of features with a weight.
-func (m *Model) Features() (n int) {
-	for _, s := range m.slots {
-		if s.key != 0 {
-			n++
-		}
+// spread sets the weights of the classes of one feature apart.
+const spread = 0x9E3779B1
+
+// In every place of a bucket:
+const (
+	ones1 = 0x0001_0001_0001_0001 // the lowest bit
+	mask1 = 0x00FF_00FF_00FF_00FF // the check byte
+	high1 = 0x8000_8000_8000_8000 // the highest bit
+	ones2 = 0x0000_0001_0000_0001
+	mask2 = 0x0000_FFFF_0000_FFFF
+	high2 = 0x8000_0000_8000_0000
+)
+
+// Score returns the sum of the weights of a class, in a single model, for features with the given keys.
+func (m *Model) Score(keys []uint32, class uint8) (score int32) {
+	shift, buckets, apart := m.shift&31, m.buckets, uint32(class)*spread
+	for _, key := range keys {
+		k := key ^ apart
+		b := buckets[k>>shift]
+		// Taking one from check bytes that agree, and so are zero, borrows from the highest bit of their place.
+		z := ((b^uint64(uint8(k))*ones1)&mask1 - ones1) & high1
+		w := int32(int8(b >> (uint(bits.TrailingZeros64(z)-7) & 63)))
+		score += w & int32(int64(z|-z)>>63)
 	}
-	return n
+	return score
 }
 
-// batch is how many features are looked up together, so that one look-up need not wait for the memory of another.
-const batch = 32
-
-// Sum adds the weights of the features with the given keys to the scores.
-func (m *Model) Sum(scores *Scores, keys []uint32) {
-	var first [batch]slot
-	for len(keys) > 0 {
-		some := keys[:min(batch, len(keys))]
-		keys = keys[len(some):]
-		for i, key := range some {
-			first[i&(batch-1)] = m.slots[key>>m.shift]
-		}
-		for i, key := range some {
-			s := first[i&(batch-1)]
-			for at := key >> m.shift; s.key != key && s.key != 0; {
-				at++
-				s = m.slots[at]
-			}
-			if s.key == 0 {
-				continue
-			}
-			for _, c := range m.cells[s.cells>>8:][:s.cells&0xFF] {
-				scores[c.class] += int32(c.weight)
-			}
-		}
+// Pair returns the sums of the weights of the second and third class, in a double model, for features with the given keys.
+func (m *Model) Pair(keys []uint32) (second, third int32) {
+	shift, buckets := m.shift&31, m.buckets
+	for _, k := range keys {
+		b := buckets[k>>shift]
+		z := ((b^uint64(uint16(k))*ones2)&mask2 - ones2) & high2
+		v := b >> (uint(bits.TrailingZeros64(z)-15) & 63)
+		found := int32(int64(z|-z) >> 63)
+		second += int32(int8(v)) & found
+		third += int32(int8(v>>8)) & found
 	}
-}
-
-// A Small is a Model of at most four classes, which lie in the table itself.
-type Small struct {
-	classes int
-	shift   uint
-	slots   []smallSlot
-}
-
-type smallSlot struct {
-	key     uint32
-	weights [4]int8
-}
-
-// Sum adds the weights of the features with the given keys to the scores.
-func (m *Small) Sum(scores *[4]int32, keys []uint32) {
-	var first [batch]smallSlot
-	var sum [4]int32
-	for len(keys) > 0 {
-		some := keys[:min(batch, len(keys))]
-		keys = keys[len(some):]
-		for i, key := range some {
-			first[i&(batch-1)] = m.slots[key>>m.shift]
-		}
-		for i, key := range some {
-			s := first[i&(batch-1)]
-			for at := key >> m.shift; s.key != key && s.key != 0; {
-				at++
-				s = m.slots[at]
-			}
-			// An empty slot has no weights.
-			sum[0] += int32(s.weights[0])
-			sum[1] += int32(s.weights[1])
-			sum[2] += int32(s.weights[2])
-			sum[3] += int32(s.weights[3])
-		}
-	}
-	for i, w := range sum {
-		scores[i] += w
-	}
-}
-
-// tableShift returns by how much a key is shifted to get its place in a table of n keys.
-func tableShift(n int) uint {
-	bits := uint(4)
-	for 1<<bits < n+n/2 {
-		bits++
-	}
-	return 32 - bits
+	return second, third
 }

@@ -1,212 +1,140 @@
 package linear
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
 
-// A Trainer learns the weights of a model as an averaged perceptron.
-// The zero Trainer is ready to use.
+// A Trainer learns the weights of a [Model] as an averaged perceptron.
 type Trainer struct {
-	index []int32 // hash table of 1 + the index of a row
-	rows  []row
-	step  int64
+	double bool
+	rows   []row // hash table
+	used   int
+	step   int64
 }
 
+// A row is the weights of a key: one, or two of a double model. The key zero marks an empty row.
 type row struct {
-	key     uint32
-	updates int32
-	weights []weight
+	key  uint32
+	uses int32 // how often it was updated
+	last [2]int32
+	now  [2]int32
+	sum  [2]int64 // of the weight over all steps up to the step last
 }
 
-// A weight is that of one class, and the sum of it over all steps so far up to step last.
-type weight struct {
-	class uint8
-	value int32
-	last  int64
-	sum   int64
-}
+// NewTrainer returns a Trainer of a single or double model.
+func NewTrainer(double bool) *Trainer { return &Trainer{double: double, rows: make([]row, 1<<16)} }
 
-// find returns the row of key, or nil; if add is set it makes one.
-func (t *Trainer) find(key uint32, add bool) *row {
-	if len(t.rows)*2 >= len(t.index) {
-		t.grow()
-	}
-	mask := uint32(len(t.index) - 1)
-	for i := (key * 0x9E3779B1) >> 3 & mask; ; i = (i + 1) & mask {
-		j := t.index[i]
-		if j == 0 {
-			if !add {
-				return nil
-			}
-			t.rows = append(t.rows, row{key: key})
-			t.index[i] = int32(len(t.rows))
-			return &t.rows[len(t.rows)-1]
-		}
-		if t.rows[j-1].key == key {
-			return &t.rows[j-1]
+// find returns the row of key, or the empty one where it would be.
+func (t *Trainer) find(key uint32) *row {
+	mask := uint32(len(t.rows) - 1)
+	for i := key >> 4 & mask; ; i = (i + 1) & mask {
+		if r := &t.rows[i]; r.key == key || r.key == 0 {
+			return r
 		}
 	}
 }
 
-func (t *Trainer) grow() {
-	t.index = make([]int32, max(1<<16, 2*len(t.index)))
-	mask := uint32(len(t.index) - 1)
-	for j, r := range t.rows {
-		i := (r.key * 0x9E3779B1) >> 3 & mask
-		for t.index[i] != 0 {
-			i = (i + 1) & mask
-		}
-		t.index[i] = int32(j + 1)
+// key returns the key of the weight of a feature for a class; in a double model it is that of both.
+func (t *Trainer) key(key uint32, class int) (uint32, int) {
+	if t.double {
+		return key, class - 1
 	}
+	return key ^ uint32(class)*spread, 0
 }
 
-// Score adds the present weights of the features to the scores.
-func (t *Trainer) Score(scores *Scores, keys []uint32) {
+// Score returns the sum of the present weights of a class for features with the given keys.
+func (t *Trainer) Score(keys []uint32, class int) (score int32) {
 	for _, k := range keys {
-		if r := t.find(k, false); r != nil {
-			for _, w := range r.weights {
-				scores[w.class] += w.value
-			}
-		}
+		k, i := t.key(k, class)
+		score += t.find(k).now[i]
 	}
+	return score
 }
 
 // Step counts one more decision; averages are over steps.
 func (t *Trainer) Step() { t.step++ }
 
-// Update makes the class right more likely, and wrong less likely, where the features with the given keys are seen.
-func (t *Trainer) Update(keys []uint32, right, wrong int) {
+// Update adds delta to the weights of a class for features with the given keys.
+func (t *Trainer) Update(keys []uint32, class int, delta int32) {
 	for _, k := range keys {
+		k, i := t.key(k, class)
 		if k == 0 {
 			continue
 		}
-		r := t.find(k, true)
-		r.updates++
-		t.add(r, uint8(right), +1)
-		t.add(r, uint8(wrong), -1)
-	}
-}
-
-func (t *Trainer) add(r *row, class uint8, delta int32) {
-	for i := range r.weights {
-		if w := &r.weights[i]; w.class == class {
-			w.sum += int64(w.value) * (t.step - w.last)
-			w.last = t.step
-			w.value += delta
-			return
+		if 2*t.used >= len(t.rows) {
+			old := t.rows
+			t.rows = make([]row, 2*len(old))
+			for _, r := range old {
+				if r.key != 0 {
+					*t.find(r.key) = r
+				}
+			}
 		}
+		r := t.find(k)
+		if r.key == 0 {
+			r.key = k
+			t.used++
+		}
+		r.uses++
+		r.sum[i] += int64(r.now[i]) * (t.step - int64(r.last[i]))
+		r.last[i] = int32(t.step)
+		r.now[i] += delta
 	}
-	r.weights = append(r.weights, weight{class: class, value: delta, last: t.step})
 }
 
-// Prune says which weights to leave out of a model.
-type Prune struct {
-	Updates int     // features that were updated fewer times
-	Weight  float64 // weights of a smaller average
-}
-
-// averages returns, in the order of keys, the rows with their averaged weights times scale, as int8.
-func (t *Trainer) quantised(p Prune) (keys []uint32, cells [][]cell) {
+// Model returns what has been learned, averaged over all steps and rounded, as a table of 1<<size buckets.
+// Features that were updated fewer than least times are left out, and the lightest of those that want a full bucket.
+func (t *Trainer) Model(size uint, least int) *Model {
 	type averaged struct {
-		key    uint32
-		values []float64
-		row    *row
+		row
+		weights [2]float64
+		size    float64
 	}
 	var all []averaged
 	var sizes []float64
-	for i := range t.rows {
-		r := &t.rows[i]
-		if r.updates < int32(p.Updates) {
+	for _, r := range t.rows {
+		if r.key == 0 || int(r.uses) < least {
 			continue
 		}
-		a := averaged{key: r.key, row: r}
-		for _, w := range r.weights {
-			v := float64(w.sum+int64(w.value)*(t.step-w.last)) / float64(max(t.step, 1))
-			if math.Abs(v) < p.Weight {
-				v = 0
-			}
-			a.values = append(a.values, v)
-			sizes = append(sizes, math.Abs(v))
+		a := averaged{row: r}
+		for i := range a.weights {
+			a.weights[i] = float64(r.sum[i]+int64(r.now[i])*(t.step-int64(r.last[i]))) / float64(max(t.step, 1))
+			a.size = max(a.size, math.Abs(a.weights[i]))
 		}
 		all = append(all, a)
+		sizes = append(sizes, a.size)
 	}
-	if len(sizes) == 0 {
-		return nil, nil
+	m := &Model{double: t.double, shift: 32 - size, buckets: make([]uint64, 1<<size)}
+	if len(all) == 0 {
+		return m
 	}
 	slices.Sort(sizes)
-	scale := 127 / max(sizes[len(sizes)-1-len(sizes)/5000], 1e-9) // one in 5000 is cut to the largest that fits
+	scale := 127 / max(sizes[len(sizes)-1-len(sizes)/2000], 1e-9) // one in 2000 is cut to the largest that fits
+	weight := func(v float64) uint64 {
+		return uint64(uint8(int8(math.Round(max(-127, min(127, v*scale))))))
+	}
+	// What is large and was wanted often comes first.
 	slices.SortFunc(all, func(a, b averaged) int {
-		if a.key < b.key {
-			return -1
-		}
-		return 1
+		return cmp.Or(cmp.Compare(b.size*math.Sqrt(float64(b.uses)), a.size*math.Sqrt(float64(a.uses))), cmp.Compare(a.key, b.key))
 	})
+	places, width := uint8(4), uint(16)
+	if t.double {
+		places, width = 2, 32
+	}
+	taken := make([]uint8, len(m.buckets))
 	for _, a := range all {
-		var cs []cell
-		for i, v := range a.values {
-			if q := math.Round(max(-127, min(127, v*scale))); q != 0 {
-				cs = append(cs, cell{a.row.weights[i].class, int8(q)})
-			}
+		i := a.key >> m.shift
+		w := uint64(uint8(a.key)) | weight(a.weights[0])<<8
+		if t.double {
+			w = uint64(uint16(a.key)) | weight(a.weights[0])<<16 | weight(a.weights[1])<<24
 		}
-		if len(cs) > 0 {
-			slices.SortFunc(cs, func(a, b cell) int { return int(a.class) - int(b.class) })
-			keys = append(keys, a.key)
-			cells = append(cells, cs)
+		if a.size*scale < 0.5 || taken[i] == places {
+			continue
 		}
-	}
-	return keys, cells
-}
-
-// Model returns what has been learned, averaged over all steps, pruned and rounded.
-func (t *Trainer) Model(classes int, p Prune) *Model {
-	keys, cells := t.quantised(p)
-	m := &Model{classes: classes, shift: tableShift(len(keys))}
-	m.slots = make([]slot, 1<<(32-m.shift)+pad)
-	next := uint32(0)
-	for i, k := range keys {
-		next = place(m.slots, next, m.shift, slot{k, uint32(len(m.cells))<<8 | uint32(len(cells[i]))})
-		if next == 0 {
-			panic("linear: too many keys of one place")
-		}
-		m.cells = append(m.cells, cells[i]...)
+		m.buckets[i] |= w << (uint(taken[i]) * width)
+		taken[i]++
 	}
 	return m
-}
-
-// Small returns what Model does as a Small.
-func (t *Trainer) Small(classes int, p Prune) *Small {
-	keys, cells := t.quantised(p)
-	m := &Small{classes: classes, shift: tableShift(len(keys))}
-	m.slots = make([]smallSlot, 1<<(32-m.shift)+pad)
-	next := uint32(0)
-	for i, k := range keys {
-		at := max(next, k>>m.shift)
-		next = at + 1
-		m.slots[at].key = k
-		for _, c := range cells[i] {
-			m.slots[at].weights[c.class] = c.weight
-		}
-	}
-	return m
-}
-
-// NewTable returns the table with the given entries.
-func NewTable(entries map[uint32]uint32) *Table {
-	var keys []uint32
-	for k := range entries {
-		if k != 0 {
-			keys = append(keys, k)
-		}
-	}
-	slices.Sort(keys)
-	t := &Table{shift: tableShift(len(keys))}
-	t.slots = make([]slot, 1<<(32-t.shift)+pad)
-	next := uint32(0)
-	for _, k := range keys {
-		if next = place(t.slots, next, t.shift, slot{k, entries[k]}); next == 0 {
-			panic("linear: too many keys of one place")
-		}
-	}
-	return t
 }

@@ -15,8 +15,6 @@ import (
 	"path/filepath"
 
 	"example.com/newstext/internal/grammar"
-	"example.com/newstext/internal/linear"
-	"example.com/newstext/internal/models"
 )
 
 func main() {
@@ -24,6 +22,7 @@ func main() {
 	data := flag.String("data", "", "directory of the labelled texts")
 	seed := flag.Uint64("seed", 1, "seed of the order of examples")
 	out := flag.String("out", "internal/models/names.model", "file to write the model to")
+	tagger := flag.String("syntax", "internal/models/syntax.model", "file of the model that tags the texts")
 	rounds := flag.Int("rounds", 8, "how often to go over the data")
 	eval := flag.Bool("eval", false, "train nothing: measure the model in -out")
 	flag.Parse()
@@ -31,7 +30,11 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	engine, err := grammar.Read(models.Syntax)
+	file, err := os.ReadFile(*tagger)
+	if err != nil {
+		log.Fatal(err)
+	}
+	engine, err := grammar.Read(string(file))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -50,15 +53,14 @@ func main() {
 			}
 			docs = append(docs, d...)
 		}
-		t := engine.LearnNames(docs, *rounds, rand.New(rand.NewPCG(*seed, 2)))
-		m := t.Model(len(grammar.Labels), linear.Prune{Updates: 3})
+		m := engine.LearnNames(docs, 16, *rounds, rand.New(rand.NewPCG(*seed, 2)))
 		file := grammar.NewNamer(m).Bytes()
 		if err := os.WriteFile(*out, file, 0o644); err != nil {
 			log.Fatal(err)
 		}
-		log.Printf("%s: %d features, %d bytes", *out, m.Features(), len(file))
+		log.Printf("%s: %d bytes", *out, len(file))
 	}
-	file, err := os.ReadFile(*out)
+	file, err = os.ReadFile(*out)
 	if err != nil {
 		log.Fatal(err)
 	}

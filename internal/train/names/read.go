@@ -51,6 +51,7 @@ func read(name string, cut bool) ([]grammar.NameDoc, error) {
 		if strings.HasPrefix(in.Text(), "-DOCSTART-") {
 			hasDocs = true
 			document()
+			doc.ID = in.Text()[len("-DOCSTART- "):]
 			continue
 		}
 		if in.Text() == "" {

@@ -14,9 +14,12 @@ import (
 )
 
 // rounds says how often training goes over the data.
-type rounds struct{ tagger, parser, folds int }
+type rounds struct {
+	tagger, parser, folds int
+	size                  uint // the logarithm of the size of the models
+}
 
-func (r rounds) fast() rounds { return rounds{5, 6, 2} }
+func (r rounds) fast() rounds { return rounds{4, 5, 2, r.size} }
 
 // relations are those that the model knows; subtypes that are not among them count as their main type.
 var relations = []string{"root", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc",
@@ -85,12 +88,12 @@ func examples(sents []conllu.Sentence, tags []string) []grammar.Example {
 }
 
 // learn trains all models and returns the model file.
-func learn(sents []conllu.Sentence, r rounds, seed uint64) []byte {
+func learn(dir string, sents []conllu.Sentence, r rounds, seed uint64) []byte {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	p := grammar.Parts{Tags: tagset(sents), Rels: relations}
 	xs := examples(sents, p.Tags)
 	log.Printf("%d sentences, %d tags", len(xs), len(p.Tags))
-	p.Clusters = linear.NewTable(nil)
+	p.Clusters = clusters(dir, sents)
 	p.Scripts, p.Lemmas = lemmas(sents, p.Tags)
 
 	// The parser learns from tags as they will be found, not from the right ones.
@@ -120,88 +123,158 @@ func learn(sents []conllu.Sentence, r rounds, seed uint64) []byte {
 		log.Printf("fold %d: %s%% of tags right", fold+1, percent(all-wrong, all))
 	}
 	_, p = tagger(p, xs, r.tagger, rng)
-	log.Printf("tagger: %d features", p.Tagger.Features())
-	arcs, labels := grammar.NewEngine(p).LearnParser(guessed, r.parser, rng)
-	p.Arcs = arcs.Small(3, linear.Prune{Updates: 4})
-	p.Labels = labels.Model(len(p.Rels), linear.Prune{Updates: 3})
-	log.Printf("labels: %d features", p.Labels.Features())
+	p.Allowed = allowed(guessed)
+	p.Arcs, p.Labels = grammar.NewEngine(p).LearnParser(guessed, r.size, r.parser, rng)
 	return p.Bytes()
 }
 
-// tagger trains a tagger and the dictionary that it looks up.
+// allowed returns which relations there are between words with given tags, on either side.
+func allowed(xs []grammar.Example) (list [][4]uint64) {
+	seen := map[[3]uint64]uint64{}
+	for _, x := range xs {
+		for i, h := range x.Heads {
+			if h >= 0 {
+				side := uint64(0) // the head follows
+				if h < i {
+					side = 1
+				}
+				seen[[3]uint64{uint64(x.Tags[h]), uint64(x.Tags[i]), side}] |= 1 << x.Rels[i]
+			}
+		}
+	}
+	for k, bits := range seen {
+		list = append(list, [4]uint64{k[0], k[1], k[2], bits})
+	}
+	slices.SortFunc(list, func(a, b [4]uint64) int { return slices.Compare(a[:], b[:]) })
+	return list
+}
+
+// tagger trains a tagger and the dictionaries that it looks up.
 func tagger(p grammar.Parts, xs []grammar.Example, rounds int, rng *rand.Rand) (*grammar.Engine, grammar.Parts) {
-	p.Classes, p.Sure = linear.NewTable(nil), linear.NewTable(nil)
-	p.Classes, p.Sure = dictionary(grammar.NewEngine(p), xs)
-	p.Tagger = grammar.NewEngine(p).LearnTagger(xs, rounds, rng).Model(len(p.Tags), linear.Prune{Updates: 3})
+	p.Classes, p.Sure, p.Endings = linear.NewTable(nil), linear.NewTable(nil), linear.NewTable(nil)
+	p.Tagger = grammar.Untrained(false)
+	dictionary(&p, xs)
+	p.Tagger = grammar.NewEngine(p).LearnTagger(xs, taggerSize, rounds, rng)
 	return grammar.NewEngine(p), p
 }
 
-// dictionary tells for words that are not rare which tags they can have, and for those that have one only, which.
-func dictionary(e *grammar.Engine, xs []grammar.Example) (classes, sure *linear.Table) {
-	byLower, byForm := map[uint32]map[uint8]int{}, map[uint32]map[uint8]int{}
-	count := func(m map[uint32]map[uint8]int, k uint32, t uint8) {
-		if m[k] == nil {
-			m[k] = map[uint8]int{}
+// taggerSize is the logarithm of the number of buckets of the tagger's model.
+const taggerSize = 16
+
+// counts says how often words, known by keys, have tags.
+type counts map[uint32]map[uint8]int
+
+func (c counts) add(key uint32, tag uint8) {
+	if c[key] == nil {
+		c[key] = map[uint8]int{}
+	}
+	c[key][tag]++
+}
+
+// sorted returns the tags of a word, the commonest first, and how often it has any.
+func (c counts) sorted(key uint32) (list []uint8, total int) {
+	tags := c[key]
+	for t, n := range tags {
+		list = append(list, t)
+		total += n
+	}
+	slices.SortFunc(list, func(a, b uint8) int { return cmp.Or(tags[b]-tags[a], int(a)-int(b)) })
+	return list, total
+}
+
+// rareUses is how often a word must have been seen for its tags to be all that it can have.
+const rareUses = 30
+
+// dictionary finds the tags that words can have: of those that are not rare, of rare ones by their endings,
+// and of those that have only one.
+func dictionary(p *grammar.Parts, xs []grammar.Example) {
+	e := grammar.NewEngine(*p)
+	byLower, byForm, byEnding := counts{}, counts{}, counts{}
+	uses := map[uint32]int{}
+	for i := range xs {
+		lower, _, _ := e.Words(&xs[i])
+		for _, k := range lower {
+			uses[k]++
 		}
-		m[k][t]++
 	}
 	for i := range xs {
-		lower, form := e.Words(&xs[i])
+		lower, form, endings := e.Words(&xs[i])
 		for j, t := range xs[i].Tags {
-			count(byLower, lower[j], t)
-			count(byForm, form[j], t)
-		}
-	}
-	sorted := func(tags map[uint8]int) (list []uint8, total int) {
-		for _, n := range tags {
-			total += n
-		}
-		list = slices.Collect(maps.Keys(tags))
-		slices.SortFunc(list, func(a, b uint8) int { return cmp.Or(tags[b]-tags[a], int(a)-int(b)) })
-		return list, total
-	}
-	// A class is the set of tags that make up at least a twentieth of a word, the commonest first.
-	of, uses := map[uint32]string{}, map[string]int{}
-	for k, tags := range byLower {
-		list, total := sorted(tags)
-		if total < 3 {
-			continue
-		}
-		class := ""
-		for _, t := range list {
-			if tags[t]*20 >= total && len(class) < 3 {
-				class += string(rune('A' + t))
+			byLower.add(lower[j], t)
+			byForm.add(form[j], t)
+			if uses[lower[j]] <= 5 {
+				for _, k := range endings[j] {
+					byEnding.add(k, t)
+				}
 			}
 		}
-		of[k] = class
-		uses[class] += total
 	}
-	names := slices.Collect(maps.Keys(uses))
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(uses[b]-uses[a], cmp.Compare(a, b)) })
+	// set returns the tags of key that make up a share of at least 1/part, as a string.
+	set := func(c counts, key uint32, part int) string {
+		list, total := c.sorted(key)
+		kept := ""
+		for _, t := range list {
+			if c[key][t]*part >= total && len(kept) < 8 {
+				kept += string(rune('A' + t))
+			}
+		}
+		return kept
+	}
+	often := map[string]int{}
+	words, endings := map[uint32]string{}, map[uint32]string{}
+	for k := range byLower {
+		if uses[k] >= 3 {
+			words[k] = set(byLower, k, 250)
+			often[words[k]] += uses[k]
+		}
+	}
+	for k := range byEnding {
+		if _, n := byEnding.sorted(k); n >= 8 {
+			endings[k] = set(byEnding, k, 60)
+			often[endings[k]] += n
+		}
+	}
+	names := slices.Collect(maps.Keys(often))
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(often[b]-often[a], cmp.Compare(a, b)) })
+	names = append([]string{""}, names[:min(len(names), 4000)]...)
 	number := map[string]uint32{}
+	p.Sets = nil
 	for i, name := range names {
-		if i < 254 {
-			number[name] = uint32(i + 1)
+		number[name] = uint32(i)
+		var tags []uint8
+		for _, c := range name {
+			tags = append(tags, uint8(c-'A'))
 		}
+		p.Sets = append(p.Sets, tags)
 	}
-	known := map[uint32]uint32{}
-	for k, class := range of {
-		n := number[class]
-		for n == 0 && class != "" { // a rare class counts as the one without its rarest tag
-			_, last := lastRune(class)
-			class = class[:last]
-			n = number[class]
+	numbered := func(sets map[uint32]string, rare func(uint32) uint32) *linear.Table {
+		table := map[uint32]uint32{}
+		for k, name := range sets {
+			n, ok := number[name]
+			for !ok && name != "" { // a set that few words have counts as the one without its rarest tag
+				_, last := lastRune(name)
+				name = name[:last]
+				n, ok = number[name]
+			}
+			table[k] = n<<1 | rare(k)
 		}
-		known[k] = n
+		return linear.NewTable(table)
 	}
+	p.Classes = numbered(words, func(k uint32) uint32 {
+		if uses[k] < rareUses {
+			return 1
+		}
+		return 0
+	})
+	p.Endings = numbered(endings, func(uint32) uint32 { return 0 })
 	certain := map[uint32]uint32{}
-	for k, tags := range byForm {
-		list, total := sorted(tags)
-		if total >= 15 && tags[list[0]]*500 >= total*499 {
+	for k := range byForm {
+		list, total := byForm.sorted(k)
+		if total >= 15 && byForm[k][list[0]]*500 >= total*499 {
 			certain[k] = uint32(list[0])
 		}
 	}
-	return linear.NewTable(known), linear.NewTable(certain)
+	p.Sure = linear.NewTable(certain)
 }
 
 func lastRune(s string) (r rune, at int) {

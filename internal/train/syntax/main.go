@@ -12,6 +12,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"example.com/newstext/internal/conllu"
 )
@@ -22,6 +23,7 @@ func main() {
 	seed := flag.Uint64("seed", 1, "seed of the order of examples")
 	out := flag.String("out", "internal/models/syntax.model", "file to write the model to")
 	fast := flag.Bool("fast", false, "train few rounds, to try something out")
+	size := flag.Uint("size", 17, "logarithm of the number of buckets of the parser")
 	eval := flag.Bool("eval", false, "train nothing: measure the model in -out")
 	flag.Parse()
 	if *data == "" {
@@ -29,12 +31,12 @@ func main() {
 		os.Exit(2)
 	}
 	if !*eval {
-		rounds := rounds{tagger: 10, parser: 15, folds: 5}
+		rounds := rounds{tagger: 8, parser: 8, folds: 4, size: *size}
 		if *fast {
 			rounds = rounds.fast()
 		}
-		train := read(*data, "ewt.train", "gum.train")
-		file := learn(train, rounds, *seed)
+		train := read(*data, "ewt.train", "gum.train", "ewt.dev")
+		file := learn(*data, train, rounds, *seed)
 		if err := os.WriteFile(*out, file, 0o644); err != nil {
 			log.Fatal(err)
 		}
@@ -46,6 +48,15 @@ func main() {
 	}
 	for _, name := range []string{"ewt.dev", "ewt.test", "gum.dev"} {
 		report(name, string(file), read(*data, name))
+	}
+	if *eval {
+		any := func(string) bool { return true }
+		reportRaw("ewt.test", read(*data, "ewt.test"), any)
+		gum := read(*data, "gum.dev")
+		reportRaw("gum.dev", gum, any)
+		reportRaw("… news, interview", gum, func(doc string) bool {
+			return strings.HasPrefix(doc, "GUM_news") || strings.HasPrefix(doc, "GUM_interview")
+		})
 	}
 }
 
