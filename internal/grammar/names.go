@@ -102,7 +102,6 @@ type Names struct {
 	words  []nameWord // with edge words of nothing on both sides of each sentence
 	kinds  []kind
 	index  []int32
-	labels []uint8
 	scores [numLabels]int32
 	keys   Keys
 }
