@@ -23,7 +23,7 @@ func main() {
 	seed := flag.Uint64("seed", 1, "seed of the order of examples")
 	out := flag.String("out", "internal/models/names.model", "file to write the model to")
 	tagger := flag.String("syntax", "internal/models/syntax.model", "file of the model that tags the texts")
-	rounds := flag.Int("rounds", 8, "how often to go over the data")
+	rounds := flag.Int("rounds", 6, "how often to go over the data")
 	eval := flag.Bool("eval", false, "train nothing: measure the model in -out")
 	flag.Parse()
 	if *data == "" {
