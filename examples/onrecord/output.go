@@ -32,7 +32,7 @@ type document struct {
 }
 
 // huge is the length in bytes from which on an article is not like others.
-const huge = 1 << 20
+const huge = 1 << 18
 
 // print returns what is to be printed for it.
 func (o *output) print(it item) ([]byte, error) {
