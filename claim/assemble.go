@@ -13,6 +13,7 @@ import (
 func (r *run) assemble(stancesOnly bool) []Statement {
 	slices.SortStableFunc(r.found, func(a, b finding) int { return a.cue.Compare(b.cue) })
 	answered := r.answered()
+	r.whole()
 	r.repeated()
 	said := r.assertions(answered)
 	all := make([]Statement, 0, len(r.found)+len(said))
@@ -82,6 +83,23 @@ func (r *run) answered() map[quote.ID]bool {
 		}
 	}
 	return done
+}
+
+// whole lengthens a target that tells of something said to all of what was said, as in: reports claiming that ….
+func (r *run) whole() {
+	for i := range r.found {
+		f := &r.found[i]
+		at, _ := slices.BinarySearchFunc(r.cued, f.target.Start, func(c piece, start int) int { return c.span.Start - start })
+		for ; at < len(r.cued) && r.cued[at].span.End <= f.target.End; at++ {
+			q, ok := r.quotes.Lookup(r.cued[at].id)
+			if !ok || !f.target.Contains(q.Source) || q.Span.Overlaps(f.cue) || r.sentenceOf(q.Span.End) != r.sentenceOf(f.target.Start) {
+				continue
+			}
+			if f.target.Overlaps(q.Span) && q.Span.End > f.target.End {
+				f.target.End = q.Span.End
+			}
+		}
+	}
 }
 
 // repeated drops the stances in what somebody says that only repeat how the quote is told: “That is true,” she confirmed.

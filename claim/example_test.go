@@ -9,11 +9,11 @@ import (
 	"example.com/newstext/quote"
 )
 
-const ferry = `Ferry firm denies reports of missing life jackets
+const ferry = `Ferry firm denies reports of unsafe lifeboats
 
-The Harbour Post reported on Monday that a third of the life jackets on the ferry Estrella were missing.
+The Harbour Post reported on Monday that three of the lifeboats on the ferry Estrella were unsafe.
 
-Marisol Quiroga, a spokeswoman for the Litoral ferry company, called the report false. “There were no missing life jackets,” she said.
+Marisol Quiroga, a spokeswoman for the Litoral ferry company, called the report false. “None of our lifeboats is unsafe,” she said.
 
 The port authority declined to comment on the report.`
 
@@ -31,7 +31,7 @@ func Example() {
 		}
 	}
 	// Output:
-	// "a third of the life jackets on the ferry Estrella were missing"
+	// "three of the lifeboats on the ferry Estrella were unsafe"
 	// deny Ferry firm
 	// assert The Harbour Post
 	// deny Marisol Quiroga, a spokeswoman for the Litoral ferry company

@@ -129,14 +129,19 @@ func (s *sentence) rel(i int, rels ...syntax.Rel) bool {
 // is reports whether the lemma or the form of token i is one of words, which are in lower case.
 func (s *sentence) is(i int, words ...string) bool {
 	if s.ok(i) {
-		t := &s.toks[i]
+		lemma, form := s.lemma[i], s.toks[i].Form
 		for _, w := range words {
-			if l := s.lemma[i]; len(l) == len(w) && strings.EqualFold(l, w) || len(t.Form) == len(w) && strings.EqualFold(t.Form, w) {
+			if same(lemma, w) || same(form, w) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// same reports whether s is the word w, which is in lower case, whatever the case of s.
+func same(s, w string) bool {
+	return len(s) == len(w) && s != "" && s[0]|0x20 == w[0]|0x20 && strings.EqualFold(s, w)
 }
 
 // has reports whether token i is of one of the classes of c.

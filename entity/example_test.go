@@ -69,7 +69,6 @@ func ExampleSet_In() {
 	// name Duarte
 	// name Harbor Gazette
 	// name Marlin Lines
-	// pronoun it
 	// nominal Its chairman
 	// pronoun Its
 	// name Tom Vega

@@ -232,12 +232,7 @@ func (o *oracle) best(s *Sentence, ok [3]bool) [3]bool {
 	stack := s.stack[below:]
 	s0 := stack[len(stack)-1]
 	onStack := func(i int32) bool {
-		for _, j := range stack {
-			if j == i {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(stack, i)
 	}
 	unread := func(i int32) bool { return i >= s.next }
 	for _, d := range o.deps[s0] {

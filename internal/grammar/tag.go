@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"example.com/newstext/internal/lexicon"
 	"example.com/newstext/internal/linear"
 )
@@ -135,20 +137,11 @@ func (e *Engine) candidates(w *word, buf *[2*maxTags + 2]uint8) []uint8 {
 // join appends the tags to list that are not in it.
 func join(list, tags []uint8) []uint8 {
 	for _, t := range tags {
-		if !contains(list, t) {
+		if !slices.Contains(list, t) {
 			list = append(list, t)
 		}
 	}
 	return list
-}
-
-func contains(list []uint8, t uint8) bool {
-	for _, u := range list {
-		if u == t {
-			return true
-		}
-	}
-	return false
 }
 
 // maxTags is how many tags a word can have at most.
