@@ -20,7 +20,9 @@ func TestRead(t *testing.T) {
 	require.ErrorIs(t, err, linear.ErrDamaged, "a file of another kind")
 	_, err = grammar.Read(models.Syntax[:len(models.Syntax)/2])
 	require.ErrorIs(t, err, linear.ErrDamaged)
-	assert.LessOrEqual(t, len(models.Syntax)+len(models.Names), 6<<20, "the models have grown")
+	assert.LessOrEqual(t, len(models.Syntax)+len(models.Names), 6<<20, "the models of syntax have grown")
+	all := len(models.Syntax) + len(models.Names) + len(models.Quote) + len(models.Pasted) + len(models.Webpage)
+	assert.LessOrEqual(t, all, 8<<20, "the models have grown")
 }
 
 func BenchmarkRead(b *testing.B) {
