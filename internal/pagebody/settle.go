@@ -228,11 +228,14 @@ func (pg *page) fillLists(body []bool) {
 func (pg *page) gap(i int, body []bool) int {
 	before := pg.Lines[i-1].Elem
 	around := pg.Elements[before].Parent
-	for range 6 { // a list whose first item is in the body already
+	for n := 0; n < 6 && around >= 0; n++ { // a list whose first item is in the body already
 		if t := pg.Elements[around].Tag; t != markup.Ul && t != markup.Ol && t != markup.Li && t != markup.Dl {
 			break
 		}
 		around = pg.Elements[around].Parent
+	}
+	if around < 0 {
+		return i // a line outside all elements has nothing beside it
 	}
 	at := i
 	for n := 0; at < len(body) && !body[at] && n < 4; n++ {
