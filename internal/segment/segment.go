@@ -48,8 +48,10 @@ func cut(text string, start, limit int) int {
 	if i := strings.LastIndexFunc(text[start:limit], isSpace); i > Longest/2 {
 		return start + len(trimSpaceEnd(text[start:start+i]))
 	}
-	for !utf8.RuneStart(text[limit]) {
-		limit--
+	for i := limit; i > limit-utf8.UTFMax; i-- { // a row of bytes that start no rune is no UTF-8, and may be cut anywhere
+		if utf8.RuneStart(text[i]) {
+			return i
+		}
 	}
 	return limit
 }
