@@ -90,10 +90,15 @@ func (s *source) offset(i int) int {
 func next(d *encoding.Decoder, page, buf []byte) (made, read int) {
 	total := 0
 	for n := 1; n <= len(page) && n <= 16; n++ {
-		made, read, _ := d.Transform(buf, page[total:n], n == len(page))
-		total += read
-		if made > 0 {
-			return made, total
+		for room := 1; room <= utf8.UTFMax; room++ { // no more room than for one character
+			made, read, err := d.Transform(buf[:room], page[total:n], n == len(page))
+			total += read
+			if made > 0 {
+				return made, total
+			}
+			if err != transform.ErrShortDst {
+				break
+			}
 		}
 	}
 	return 0, min(1, len(page))

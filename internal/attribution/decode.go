@@ -286,7 +286,7 @@ func (f *finder) clean(x *found) string {
 	}
 	r, s := x.content[0], f.sentenceOf(x.head)
 	switch {
-	case r.end == x.source.start-1 && f.is(r.end, ",") && x.cue.end == x.head+1 && f.tag(x.cue.end) == syntax.PUNCT && r.start <= s.start+1 && f.words(r) > 2:
+	case r.end == x.source.start-1 && f.is(r.end, ",") && x.cue.end == x.head+1 && (x.cue.end == s.end || f.tag(x.cue.end) == syntax.PUNCT) && r.start <= s.start+1 && f.words(r) > 2:
 		return "clause, source, cue"
 	case r.start == x.cue.end && f.is(r.start, "that") && f.startsClause(r.start+1) && f.words(r) > 3:
 		return "source, cue, that"
