@@ -22,7 +22,7 @@ func (r *run) phrasal(i int) {
 	}
 	obj := s.object(i)
 	switch {
-	case s.is(i, "push") && s.is(i+1, "back"):
+	case s.is(i, "push", "hit") && s.is(i+1, "back"):
 		last = i + 1
 		if prep = near(last, "against", "on", "at"); prep < 0 {
 			return

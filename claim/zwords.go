@@ -448,6 +448,7 @@ var wordTable = []word{
 	{"hesitate", wPrompt},
 	{"hint", wInformation},
 	{"history", wEvidence},
+	{"hit", wPhrasal},
 	{"hoax", wProposition | wTold | wUntruth},
 	{"hogwash", wAbsurd},
 	{"hope", wPrompt},
