@@ -30,6 +30,7 @@ var layers = map[string][]string{
 	"entity":          {"article", "article/syntax"},
 	"quote":           {"article", "article/syntax", "entity"},
 	"claim":           {"article", "article/syntax", "entity", "quote"},
+	"claim/export":    {"article", "entity", "quote", "claim"},
 }
 
 // A source is one Go package of this module.

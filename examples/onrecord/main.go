@@ -1,6 +1,6 @@
 // Onrecord reads news articles and prints who is on record about what.
 //
-//	onrecord [-in auto|text|html|ndjson] [-format text|json|ndjson] [-encoding NAME] [FILE…]
+//	onrecord [-in auto|text|html|ndjson] [-format text|ndjson|json|csv] [-encoding NAME] [FILE…]
 //
 // Without files it reads standard input. Results go to standard output and nothing else does.
 // The exit status is 0 if all went well, 1 if an article could not be read (the others are printed all the same),
@@ -19,7 +19,7 @@ import (
 	"strings"
 )
 
-const usage = `usage: onrecord [-in auto|text|html|ndjson] [-format text|json|ndjson] [-encoding NAME] [FILE…]
+const usage = `usage: onrecord [-in auto|text|html|ndjson] [-format text|ndjson|json|csv] [-encoding NAME] [FILE…]
 
 Onrecord reads news articles, from standard input if no file is named, and prints who is on record about what.
 
@@ -33,6 +33,7 @@ Onrecord reads news articles, from standard input if no file is named, and print
              text    a page for reading (the default)
              json    an indented JSON object an article
              ndjson  a JSON object a line
+             csv     a table with a row a statement
   -encoding  the encoding of text and HTML, such as windows-1252, if it is not UTF-8
 `
 
@@ -53,19 +54,22 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 2
 	}
 	in.stdin = stdin
-	if out.format == "text" {
+	if out.format == pageFormat {
 		out.page = newPage(stdout)
 	}
 	w := bufio.NewWriterSize(stdout, 1<<16)
 	failed, printed := false, false
+	head, between, foot := out.frame()
 	for r := range inOrder(in.items(), out.print) {
 		if r.err != nil {
 			failed = true
 			fmt.Fprintf(stderr, "onrecord: %s: %v\n", r.name, r.err)
 			continue
 		}
-		if printed && out.format == "text" {
-			w.WriteByte('\n')
+		if printed {
+			w.WriteString(between)
+		} else {
+			w.WriteString(head)
 		}
 		printed = true
 		if _, err := w.Write(r.out); err != nil {
@@ -73,6 +77,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return 1
 		}
 	}
+	if !printed {
+		w.WriteString(head)
+	}
+	w.WriteString(foot)
 	if err := w.Flush(); err != nil {
 		fmt.Fprintf(stderr, "onrecord: %v\n", err)
 		return 1
@@ -89,7 +97,7 @@ func parseFlags(args []string) (*input, *output, error) {
 	flags := flag.NewFlagSet("onrecord", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&in.format, "in", "auto", "")
-	flags.StringVar(&out.format, "format", "text", "")
+	format := flags.String("format", pageFormat, "")
 	encoding := flags.String("encoding", "utf-8", "")
 	if err := flags.Parse(args); err != nil {
 		return nil, nil, err
@@ -98,7 +106,7 @@ func parseFlags(args []string) (*input, *output, error) {
 	if err := oneOf("-in", in.format, "auto", "text", "html", "ndjson"); err != nil {
 		return nil, nil, err
 	}
-	if err := oneOf("-format", out.format, "text", "json", "ndjson"); err != nil {
+	if err := out.setFormat(*format); err != nil {
 		return nil, nil, err
 	}
 	if err := out.setEncoding(*encoding); err != nil {

@@ -13,10 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"example.com/newstext/article"
-	"example.com/newstext/claim"
-	"example.com/newstext/entity"
-	"example.com/newstext/quote"
+	"example.com/newstext/claim/export"
 )
 
 // binary is the built command.
@@ -98,36 +95,15 @@ func TestReadBack(t *testing.T) {
 	for _, file := range files {
 		line, _, status := onrecord(t, "", "-format", "ndjson", file)
 		require.Zero(t, status, file)
-		var doc struct {
-			ID      string
-			Article struct {
-				Text   string
-				Blocks []article.Block
-				article.Meta
-			}
-			Entities   []entity.Entity
-			Mentions   []entity.Mention
-			Quotes     []quote.Quote
-			Statements []claim.Statement
-			Claims     []claim.Claim
-		}
+		var doc export.Doc
 		require.NoError(t, json.Unmarshal([]byte(line), &doc), file)
 		input, err := os.ReadFile(file)
 		require.NoError(t, err)
-		assert.Equal(t, string(input), doc.Article.Text, file)
+		assert.Equal(t, string(input), doc.Statements.Quotes().Entities().Article().Text(), file)
 		assert.Equal(t, file, doc.ID)
-
-		a, err := article.New(doc.Article.Text, doc.Article.Blocks...)
+		again, err := export.NDJSON.Append(nil, doc)
 		require.NoError(t, err, file)
-		ents, err := entity.New(a.With(doc.Article.Meta), doc.Entities, doc.Mentions)
-		require.NoError(t, err, file)
-		quotes, err := quote.New(ents, doc.Quotes...)
-		require.NoError(t, err, file)
-		statements, err := claim.New(quotes, doc.Statements, doc.Claims)
-		require.NoError(t, err, file)
-		again, err := (&output{format: "ndjson"}).encode(doc.ID, statements)
-		require.NoError(t, err, file)
-		assert.JSONEq(t, line, string(again), file)
+		assert.Equal(t, line, string(again), file)
 	}
 }
 

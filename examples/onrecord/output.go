@@ -1,34 +1,52 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"runtime/debug"
-	"slices"
 
-	"example.com/newstext/article"
 	"example.com/newstext/claim"
+	"example.com/newstext/claim/export"
 	"example.com/newstext/entity"
 	"example.com/newstext/quote"
 )
 
+// pageFormat is the format for reading on a terminal, which is the command's own.
+const pageFormat = "text"
+
 // An output turns an item into what is printed. Many goroutines may use it.
 type output struct {
 	parser
-	format string // "text", "json" or "ndjson"
-	page   page   // how to print text
+	format string        // pageFormat, or the name of a format that package export has
+	page   page          // how to print text
+	export export.Format // if format is not pageFormat
 }
 
-// A document is all that was found in an article, as it stands in JSON.
-type document struct {
-	Schema     string            `json:"schema"`
-	ID         string            `json:"id"`
-	Article    *article.Article  `json:"article"`
-	Entities   []entity.Entity   `json:"entities,omitempty"`
-	Mentions   []entity.Mention  `json:"mentions,omitempty"`
-	Quotes     []quote.Quote     `json:"quotes,omitempty"`
-	Statements []claim.Statement `json:"statements,omitempty"`
-	Claims     []claim.Claim     `json:"claims,omitempty"`
+// setFormat makes o print in the named format.
+func (o *output) setFormat(name string) error {
+	o.format = name
+	if name == pageFormat {
+		return nil
+	}
+	if o.export.UnmarshalText([]byte(name)) != nil {
+		return oneOf("-format", name, formatNames()...)
+	}
+	return nil
+}
+
+// formatNames returns the names that -format may have.
+func formatNames() []string {
+	names := []string{pageFormat}
+	for f := range export.Formats() {
+		names = append(names, f.String())
+	}
+	return names
+}
+
+// frame returns what is printed before the first article, between two of them, and after the last one.
+func (o *output) frame() (head, between, foot string) {
+	if o.format == pageFormat {
+		return "", "\n", ""
+	}
+	return o.export.Frame()
 }
 
 // huge is the length in bytes from which on an article is not like others.
@@ -44,32 +62,8 @@ func (o *output) print(it item) ([]byte, error) {
 		return nil, err
 	}
 	statements := claim.Find(quote.Find(entity.Find(a)))
-	if o.format == "text" {
+	if o.format == pageFormat {
 		return o.page.render(id, statements), nil
 	}
-	return o.encode(id, statements)
-}
-
-// encode returns the article and all that was found in it as JSON.
-func (o *output) encode(id string, statements *claim.Set) ([]byte, error) {
-	quotes := statements.Quotes()
-	ents := quotes.Entities()
-	doc := document{
-		Schema:     "newstext/1",
-		ID:         id,
-		Article:    ents.Article(),
-		Entities:   slices.Collect(ents.All()),
-		Mentions:   slices.Collect(ents.Mentions()),
-		Quotes:     slices.Collect(quotes.All()),
-		Statements: slices.Collect(statements.All()),
-		Claims:     slices.Collect(statements.Claims()),
-	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if o.format == "json" {
-		e.SetIndent("", "  ")
-	}
-	err := e.Encode(&doc)
-	return b.Bytes(), err
+	return o.export.Append(nil, export.Doc{ID: id, Statements: statements})
 }
