@@ -30,6 +30,7 @@ type being struct {
 	male        int // evidence
 	female      int
 	roleHead    string // the last word of the role in the dictionary form
+	roles       []int  // the indices of its roles, the first few
 	weight      int    // of the role; a later role of more weight takes its place
 	plural      bool
 	city        bool

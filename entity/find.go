@@ -51,19 +51,14 @@ type finding struct {
 	taken     []bool              // the noun is part of a name's titles or otherwise dealt with
 	people    ring                // the persons mentioned last
 	others    ring                // the organisations, places and groups mentioned last
-	byRole    map[string]int      // the entity mentioned last with that role or main noun, and 1
+	byRole    map[string]int      // the body, group or document mentioned last with that main noun, and 1
+	holders   map[string][]int    // the persons mentioned last who have a role with that main noun, the latest first
 	holder    []int32             // by token, the entity whose mention it is the head of, and 1
 	comings   map[string][]coming // the roles to come, by their main noun
 	firsts    []int               // the tokens that are I or we inside quotation marks
 	early     []pending           // pronouns before anybody is named
 	match     bool                // the article is the report of a match
 	speaker   int                 // the entity that spoke last, or -1
-}
-
-// A coming is a role that the text gives to an entity at a token.
-type coming struct {
-	token, entity int
-	definite      bool // it is told with "the"
 }
 
 // A found is a mention in the making.

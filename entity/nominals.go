@@ -127,10 +127,8 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 		return // as president
 	}
 	e := f.predicateOf(i)
-	if e < 0 && (p.the || p.poss && p.owner >= 0) {
-		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind == Person && !f.otherOwner(&p, k) {
-			e = k
-		}
+	if e < 0 && (p.the || p.poss) {
+		e = f.holderOf(lemma, &p)
 	}
 	if e < 0 && p.the && p.end == p.stop {
 		e = f.described(lemma, i)
@@ -188,38 +186,6 @@ func (f *finding) predicateOf(i int) int {
 		return e
 	}
 	return -1
-}
-
-// ahead returns the person whom the text names with this role soon after token i, or -1.
-func (f *finding) ahead(lemma string, p *phrase, i int) int {
-	list := f.comings[lemma]
-	for len(list) > 0 && list[0].token < i {
-		list = list[1:]
-	}
-	f.comings[lemma] = list
-	if len(list) == 0 || f.otherOwner(p, list[0].entity) {
-		return -1
-	}
-	switch apart := int(f.words[list[0].token].sent - f.words[i].sent); {
-	case p.article && list[0].definite && apart <= 12: // a collector … The collector, Tom Vega,
-	case p.article && i >= lede, apart > 3:
-		return -1
-	}
-	if f.beings[list[0].entity].opened >= 0 && f.beings[list[0].entity].opened < i {
-		return -1 // had the text meant the one it named before, it would have said so
-	}
-	return list[0].entity
-}
-
-// otherOwner reports whether p says that it belongs to somebody other than entity e is known to belong to.
-func (f *finding) otherOwner(p *phrase, e int) bool {
-	b := &f.beings[e]
-	for k := p.words; k < p.role; k++ {
-		if form := f.doc.Token(k).Form; (form == "former" || form == "ex") && !strings.Contains(b.Role, form) {
-			return true // the former minister is not the minister
-		}
-	}
-	return p.owner >= 0 && b.owner >= 0 && f.names[p.owner].entity != f.names[b.owner].entity
 }
 
 // described returns the person that "the man" or "the woman" at token i is, or -1.

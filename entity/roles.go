@@ -516,6 +516,9 @@ func (f *finding) giveRoles() {
 		if b.Kind != Person || r.text == "" {
 			continue
 		}
+		if len(b.roles) < maxHolders {
+			b.roles = append(b.roles, i)
+		}
 		if b.Role == "" && r.weight > 0 || r.weight > b.weight {
 			b.Role, b.roleHead, b.weight = r.text, r.head, r.weight
 			b.owner, b.of, b.pron = r.owner, -1, r.pron

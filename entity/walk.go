@@ -32,12 +32,14 @@ func (r *ring) touch(e int) {
 // walk goes through the text and notes every mention and whom it is of.
 func (f *finding) walk(namesOnly bool) {
 	f.byRole = map[string]int{}
+	f.holders = map[string][]int{}
 	f.holder = make([]int32, f.doc.Len())
 	f.comings = map[string][]coming{}
 	for k := range f.roles {
 		r := &f.roles[k]
 		if e := f.names[r.name].entity; r.head != "" && f.beings[e].Kind == Person {
-			f.comings[r.head] = append(f.comings[r.head], coming{f.names[r.name].start, e, r.phrase.the})
+			key := office(r.head)
+			f.comings[key] = append(f.comings[key], coming{f.names[r.name].start, e, k, r.phrase.the})
 		}
 	}
 	next := 0
@@ -182,8 +184,13 @@ func (f *finding) touch(e, i int, byName bool) {
 		if len(f.early) > 0 {
 			f.catchUp(e)
 		}
-		if b.roleHead != "" {
-			f.byRole[b.roleHead] = e + 1
+		if b.generic && b.roleHead != "" {
+			f.holds(b.roleHead, e)
+		}
+		for n, k := range b.roles {
+			if n == 0 || f.roles[k].head != f.roles[b.roles[n-1]].head {
+				f.holds(f.roles[k].head, e)
+			}
 		}
 	} else if b.Kind != Other {
 		f.others.touch(e)

@@ -1,0 +1,273 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
+
+// A post is a role as a noun phrase like "the mayor" is compared with it: what it is, and whose or of what.
+type post struct {
+	text   string // deputy mayor
+	owner  int    // the index of the name that it belongs to, or -1
+	of     int    // the entity that it belongs to, or -1
+	inner  int    // the pronoun or common noun for whom it belongs to, or -1
+	people string // the country whose adjective stands before it, or ""
+}
+
+// A coming is a role that the text gives to an entity at a token.
+type coming struct {
+	token, entity int
+	role          int  // its index
+	definite      bool // it is told with "the"
+}
+
+// maxHolders is how many of those who hold roles with one main noun are kept in mind: the latest.
+const maxHolders = 8
+
+// office returns what is the same in the nouns for a man and a woman of one role: spokes for spokesman and spokeswoman.
+func office(noun string) string {
+	switch noun {
+	case "actress":
+		return "actor"
+	case "heroine":
+		return "hero"
+	case "waitress":
+		return "waiter"
+	case "adviser":
+		return "advisor"
+	}
+	for _, end := range [...]string{"woman", "person", "man"} {
+		if stem, ok := strings.CutSuffix(noun, end); ok && len(stem) >= 4 {
+			return stem
+		}
+	}
+	return noun
+}
+
+// holds notes that entity e, mentioned just now, has a role with the given main noun.
+func (f *finding) holds(head string, e int) {
+	key := office(head)
+	list := f.holders[key]
+	k := slices.Index(list, e)
+	switch {
+	case k == 0:
+		return
+	case k < 0 && len(list) < maxHolders:
+		list = append(list, e)
+		k = len(list) - 1
+	case k < 0:
+		k = len(list) - 1
+	}
+	copy(list[1:k+1], list[:k])
+	list[0] = e
+	f.holders[key] = list
+}
+
+// holderOf returns the person whom p, a definite noun phrase, can stand for, since it has that role; or -1.
+// Of several it is the one whose role p tells in full, or else the one mentioned last.
+func (f *finding) holderOf(lemma string, p *phrase) int {
+	best, exact := -1, false
+	for _, e := range f.holders[office(lemma)] {
+		fits, full := f.holding(lemma, p, e)
+		if fits && (best < 0 || full && !exact) {
+			best, exact = e, full
+		}
+	}
+	return best
+}
+
+// holding reports whether p can stand for entity e by one of its roles, and whether it tells that role in full.
+func (f *finding) holding(lemma string, p *phrase, e int) (fits, full bool) {
+	b := &f.beings[e]
+	if g, has := nounGender(lemma), b.gender(); g != Unknown && has != Unknown && g != has {
+		return false, false
+	}
+	if b.generic {
+		fits, full = f.fills(p, &post{text: b.Role, owner: b.owner, of: b.of, inner: b.pron})
+		return fits && (full || p.words == p.head), full
+	}
+	for _, k := range b.roles {
+		if r := &f.roles[k]; office(r.head) == office(lemma) {
+			ok, all := f.fills(p, r.post())
+			fits, full = fits || ok, full || all
+		}
+	}
+	return fits, full
+}
+
+// ahead returns the person whom the text names with this role soon after token i, or -1.
+func (f *finding) ahead(lemma string, p *phrase, i int) int {
+	key := office(lemma)
+	list := f.comings[key]
+	for len(list) > 0 && list[0].token < i {
+		list = list[1:]
+	}
+	f.comings[key] = list
+	for _, c := range list[:min(len(list), maxHolders)] {
+		b := &f.beings[c.entity]
+		switch apart := int(f.words[c.token].sent - f.words[i].sent); {
+		case p.article && c.definite && apart <= 12: // a collector … The collector, Tom Vega,
+		case p.article && i >= lede, apart > 3, apart > 1 && i >= lede:
+			return -1
+		}
+		if b.opened >= 0 && b.opened < i {
+			return -1 // had the text meant the one it named before, it would have said so
+		}
+		if g, has := nounGender(lemma), b.gender(); g != Unknown && has != Unknown && g != has {
+			continue
+		}
+		if fits, _ := f.fills(p, f.roles[c.role].post()); fits {
+			return c.entity
+		}
+	}
+	return -1
+}
+
+// post returns r as it is compared.
+func (r *role) post() *post {
+	return &post{text: r.text, owner: r.owner, of: -1, inner: r.pron, people: r.people}
+}
+
+// fills reports whether p can stand for who has the role o, and whether it names that role in full.
+// The words before the two nouns must not tell of two roles, and those that change what somebody is must stand before both:
+// the mayor is not the deputy mayor, and the council leader is not the opposition leader.
+func (f *finding) fills(p *phrase, o *post) (fits, full bool) {
+	text, _, _ := strings.Cut(o.text, " and ")
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return false, false
+	}
+	head, words := words[len(words)-1], words[:len(words)-1]
+	extra, seen := false, 0
+	for k := p.words; k < p.head; k++ {
+		t := f.doc.Token(k)
+		if f.words[k].look&letters == 0 || t.Tag == syntax.NUM {
+			continue
+		}
+		form := f.low(k, t.Form)
+		switch c := f.words[k].class; {
+		case slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, t.Form) }):
+			seen++
+		case changes(form, head):
+			return false, false
+		case c&lexicon.Demonym != 0:
+			if !f.ofPeople(lexicon.DemonymOf(t.Form), o) {
+				return false, false
+			}
+		case k < p.role && t.Tag != syntax.NOUN && t.Tag != syntax.PROPN, f.ownedBy(form, o):
+		default:
+			extra = true
+		}
+	}
+	if extra && (o.owner >= 0 || o.people != "") {
+		return false, false
+	}
+	for _, w := range words {
+		told := false
+		for k := p.words; k < p.head && !told; k++ {
+			told = strings.EqualFold(w, f.doc.Token(k).Form)
+		}
+		if told || lexicon.Classes(w)&lexicon.Demonym != 0 {
+			continue
+		}
+		if extra || changes(fold(w), head) {
+			return false, false
+		}
+	}
+	return f.sameOwner(p, o), seen == len(words) && !extra
+}
+
+// changes reports whether word before a noun for a role makes it another role.
+func changes(word, head string) bool {
+	switch word {
+	case "former", "ex", "deputy", "vice", "assistant", "associate", "under", "shadow", "elect", "designate", "prime", "first", "second",
+		"former-", "onetime", "one-time", "then", "junior", "rival", "opposition", "would-be":
+		return true
+	case "chief":
+		return head == "officer" || head == "justice" || head == "secretary" || head == "minister"
+	case "attorney", "solicitor", "secretary", "director", "consul", "inspector", "surgeon", "auditor", "comptroller", "postmaster", "governor":
+		return strings.EqualFold(head, "general")
+	}
+	return false
+}
+
+// ofPeople reports whether the role o can belong to one of the countries, separated by semicolons.
+func (f *finding) ofPeople(countries string, o *post) bool {
+	name := o.people
+	if name == "" && o.owner >= 0 {
+		if b := &f.beings[f.names[o.owner].entity]; b.Kind == Place {
+			name = b.Name
+		}
+	}
+	if name == "" {
+		return true
+	}
+	for one := range strings.SplitSeq(countries, ";") {
+		if keyOf(one) == keyOf(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownedBy reports whether the noun form tells of the body that the role o belongs to: council, for Marden District Council.
+func (f *finding) ownedBy(form string, o *post) bool {
+	if o.inner >= 0 {
+		return fold(f.doc.Token(o.inner).Form) == form
+	}
+	if o.owner < 0 {
+		return false
+	}
+	b := &f.beings[f.names[o.owner].entity]
+	for w := range strings.FieldsSeq(b.Name) {
+		if strings.EqualFold(w, form) {
+			return true
+		}
+	}
+	switch form {
+	case "company", "firm":
+		return b.Kind == Organization && !official(b.head)
+	case "team", "club", "party":
+		return b.Kind == Organization && (b.head == "" || b.head == form)
+	}
+	return false
+}
+
+// sameOwner reports whether nothing tells that p and the role o belong to two different owners.
+func (f *finding) sameOwner(p *phrase, o *post) bool {
+	has := o.of
+	if o.owner >= 0 {
+		has = f.names[o.owner].entity
+	} else if o.inner >= 0 {
+		has = int(f.holder[o.inner]) - 1
+	}
+	if p.owner >= 0 {
+		e := f.names[p.owner].entity
+		switch {
+		case has >= 0:
+			return has == e
+		case o.people != "":
+			return keyOf(o.people) == keyOf(f.beings[e].Name)
+		default:
+			return true
+		}
+	}
+	if p.inner < 0 {
+		return true
+	}
+	t := f.doc.Token(p.inner)
+	if isPossessive(t.Form) {
+		e := int(f.holder[p.inner]) - 1
+		return e >= 0 && has == e
+	}
+	if o.inner >= 0 && o.owner < 0 {
+		return fold(t.Lemma) == fold(f.doc.Token(o.inner).Lemma)
+	}
+	if has >= 0 {
+		return f.holder[p.inner] == 0 && f.ownedBy(fold(t.Form), o) || int(f.holder[p.inner])-1 == has
+	}
+	return true
+}
