@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 	"slices"
 	"sync"
 	"time"
@@ -105,9 +106,9 @@ type Article struct {
 // New returns the article with the given text and blocks, as another tool or a JSON file tells them.
 // Blocks may be in any order but must not overlap; parts of the text may lie in no block.
 // The error tells which block is out of range, empty, cuts a character in two, or overlaps another,
-// or at which offset the text is not valid UTF-8 (a *[ParseError]).
+// or at which offset the text is not valid UTF-8 or too long (a *[ParseError]): no text may have more than 2 GiB.
 func New(text string, blocks ...Block) (*Article, error) {
-	if err := checkUTF8(text); err != nil {
+	if err := checkText(text); err != nil {
 		return nil, err
 	}
 	a := &Article{text: text, blocks: slices.Clone(blocks)}
@@ -182,10 +183,16 @@ func (e *ParseError) Error() string { return fmt.Sprintf("article: offset %d: %v
 // Unwrap returns the cause.
 func (e *ParseError) Unwrap() error { return e.Err }
 
-var errUTF8 = errors.New("invalid UTF-8")
+var (
+	errUTF8    = errors.New("invalid UTF-8")
+	errTooLong = errors.New("text of more than 2 GiB")
+)
 
-// checkUTF8 returns a *ParseError at the first byte of text that is not UTF-8, or nil.
-func checkUTF8(text string) error {
+// checkText returns a *ParseError if text is too long for offsets of 32 bits, or at its first byte that is not UTF-8, or nil.
+func checkText(text string) error {
+	if len(text) > math.MaxInt32 {
+		return &ParseError{Offset: math.MaxInt32, Err: errTooLong}
+	}
 	if utf8.ValidString(text) {
 		return nil
 	}

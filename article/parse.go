@@ -15,9 +15,9 @@ type Parser struct {
 // Parse splits plain or pasted news text into blocks.
 //
 // Every line that is not empty lies in a block; the lines of a paragraph that is wrapped at a fixed width are one block.
-// The only error is a *[ParseError] at the first byte that is not UTF-8.
+// The only error is a *[ParseError]: at the first byte that is not UTF-8, or if the text has more than 2 GiB.
 func (p *Parser) Parse(text string) (*Article, error) {
-	if err := checkUTF8(text); err != nil {
+	if err := checkText(text); err != nil {
 		return nil, err
 	}
 	l := arrange(text, split(text))

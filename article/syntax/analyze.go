@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -54,11 +56,9 @@ type memory struct {
 	names    grammar.Names
 	spans    []grammar.Span
 	lemmas   []byte
-	made     []made
+	blocks   []article.Block
+	waiting  []int32
 }
-
-// made tells which token has a lemma that is no part of the text.
-type made struct{ token, end int }
 
 // part is more tokens than an article has. Of longer texts the names are found part by part, which keeps memory in bounds.
 const part = 1 << 16
@@ -67,16 +67,14 @@ var memories = sync.Pool{New: func() any { return new(memory) }}
 
 // Analyze finds the sentences, tokens, tags, heads and names of a, in time proportional to its text.
 func Analyze(a *article.Article) *Doc {
-	d := &Doc{article: a}
 	r := load()
+	d := &Doc{article: a, text: a.Text(), xpos: r.xpos}
 	m := memories.Get().(*memory)
-	m.spans, m.lemmas, m.made = m.spans[:0], m.lemmas[:0], m.made[:0]
+	m.spans, m.lemmas = m.spans[:0], m.lemmas[:0]
 	d.cut(m)
-	d.tokens = make([]Token, len(m.spans))
-	text := a.Text()
+	d.tokens = make([]token, len(m.spans))
 	for i, s := range m.spans {
-		d.tokens[i].Span = article.Span{Start: s.Start, End: s.End}
-		d.tokens[i].Form = text[s.Start:s.End]
+		d.tokens[i].start, d.tokens[i].end = int32(s.Start), int32(s.End)
 	}
 	keep := cap(m.spans) < part
 	if !keep {
@@ -90,36 +88,29 @@ func Analyze(a *article.Article) *Doc {
 			m.names.Reset()
 			start = s.First
 		}
-		r.read(d.tokens[s.First:s.End], s.First, m)
+		r.read(d, s, m)
 	}
 	r.findNames(d, m, start)
-	lemmas := string(m.lemmas)
-	start = 0
-	for _, l := range m.made {
-		d.tokens[l.token].Lemma = lemmas[start:l.end]
-		start = l.end
+	d.lemmas = string(m.lemmas)
+	d.link(m)
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		form := d.text[t.start:t.end]
+		t.feats = feats(d.xpos[t.xpos], form, d.lemma(t, form))
+		if t.tag == VERB && t.feats.Has(Past|Participle) && d.passive(i) {
+			t.feats |= Passive
+		}
 	}
 	if keep {
 		memories.Put(m)
-	}
-	d.link()
-	for i := range d.tokens {
-		t := &d.tokens[i]
-		t.Feats = feats(t)
-		if t.Tag == VERB && t.XPOS == "VBN" && d.passive(i) {
-			t.Feats |= Passive
-		}
 	}
 	return d
 }
 
 // cut finds the sentences and their tokens.
 func (d *Doc) cut(m *memory) {
-	text := d.article.Text()
-	var kinds []article.Block
-	for b := range d.article.Blocks() {
-		kinds = append(kinds, b)
-	}
+	m.blocks = slices.AppendSeq(m.blocks[:0], d.article.Blocks())
+	kinds := m.blocks
 	for span := range d.article.Sentences() {
 		for len(kinds) > 1 && kinds[0].Span.End <= span.Start {
 			kinds = kinds[1:]
@@ -128,7 +119,7 @@ func (d *Doc) cut(m *memory) {
 		if len(kinds) > 0 {
 			s.Kind = kinds[0].Kind
 		}
-		m.spans = grammar.Tokenize(m.spans, text, span.Start, span.End)
+		m.spans = grammar.Tokenize(m.spans, d.text, span.Start, span.End)
 		s.End = len(m.spans)
 		if s.End > s.First {
 			d.sentences = append(d.sentences, s)
@@ -136,38 +127,38 @@ func (d *Doc) cut(m *memory) {
 	}
 }
 
-// read finds the tags, lemmas, heads and relations of tokens, a sentence; first is the index of the first in the Doc.
-func (r *reader) read(tokens []Token, first int, m *memory) {
-	s := &m.sentence
-	r.engine.Look(s, len(tokens), func(i int) string { return tokens[i].Form })
-	r.engine.Analyze(s)
-	m.names.Add(s, func(i int) (int, int) { return tokens[i].Span.Start, tokens[i].Span.End })
+// read finds the tags, lemmas, heads and relations of the tokens of sentence s.
+func (r *reader) read(d *Doc, s Sentence, m *memory) {
+	tokens := d.tokens[s.First:s.End]
+	form := func(i int) string { return d.text[tokens[i].start:tokens[i].end] }
+	g := &m.sentence
+	r.engine.Look(g, len(tokens), form)
+	r.engine.Analyze(g)
+	m.names.Add(g, func(i int) (int, int) { return int(tokens[i].start), int(tokens[i].end) })
 	for i := range tokens {
 		t := &tokens[i]
-		tag := s.TagOf(i)
-		t.Tag, t.XPOS = r.tags[tag], r.xpos[tag]
-		t.Rel = r.rels[s.RelOf(i)]
-		t.Head = -1
-		if h := s.HeadOf(i); h >= 0 {
-			t.Head = first + h
+		tag := g.TagOf(i)
+		t.xpos, t.tag, t.rel = tag, r.tags[tag], r.rels[g.RelOf(i)]
+		t.head = -1
+		if h := g.HeadOf(i); h >= 0 {
+			t.head = int32(s.First + h)
 		}
 		n := len(m.lemmas)
-		m.lemmas = r.engine.AppendLemma(m.lemmas, t.Form, tag)
-		if string(m.lemmas[n:]) == t.Form {
-			t.Lemma = t.Form
+		m.lemmas = r.engine.AppendLemma(m.lemmas, form(i), tag)
+		if size := len(m.lemmas) - n; size > math.MaxUint16 || string(m.lemmas[n:]) == form(i) {
 			m.lemmas = m.lemmas[:n]
 		} else {
-			m.made = append(m.made, made{first + i, len(m.lemmas)})
+			t.lemma, t.size = int32(n), uint16(size)
 		}
 	}
 }
 
 // link prepares walks from heads to dependents.
-func (d *Doc) link() {
+func (d *Doc) link(m *memory) {
 	n := len(d.tokens)
 	d.from = make([]int32, n+2)
 	for i := range d.tokens {
-		if h := d.tokens[i].Head; h >= 0 {
+		if h := d.tokens[i].head; h >= 0 {
 			d.from[h+2]++
 		}
 	}
@@ -176,7 +167,7 @@ func (d *Doc) link() {
 	}
 	d.children = make([]int32, d.from[n+1])
 	for i := range d.tokens { // in text order, so that the dependents of each are so too
-		if h := d.tokens[i].Head; h >= 0 {
+		if h := d.tokens[i].head; h >= 0 {
 			d.children[d.from[h+1]] = int32(i)
 			d.from[h+1]++
 		}
@@ -185,7 +176,8 @@ func (d *Doc) link() {
 
 	// A subtree reaches as far as those of its dependents: start at the leaves.
 	d.reach = make([]reach, n)
-	waiting := make([]int32, n)
+	m.waiting = slices.Grow(m.waiting[:0], n)
+	waiting := m.waiting[:n]
 	for i := range d.tokens {
 		d.reach[i] = reach{int32(i), int32(i)}
 		waiting[i] = d.from[i+1] - d.from[i]
@@ -193,7 +185,7 @@ func (d *Doc) link() {
 	for i := range d.tokens {
 		for j := i; waiting[j] == 0; {
 			waiting[j] = -1
-			h := d.tokens[j].Head
+			h := int(d.tokens[j].head)
 			if h < 0 {
 				break
 			}

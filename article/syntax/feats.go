@@ -41,9 +41,9 @@ func (f Feats) String() string {
 	return b.String()
 }
 
-// feats returns the features of a token by its tag and lemma; whether it is passive depends on its relations.
-func feats(t *Token) (f Feats) {
-	switch t.XPOS {
+// feats returns the features of a token by its Penn Treebank tag and lemma; whether it is passive depends on its relations.
+func feats(xpos, form, lemma string) (f Feats) {
+	switch xpos {
 	case "NN", "NNP":
 		f = Singular
 	case "NNS", "NNPS":
@@ -54,7 +54,7 @@ func feats(t *Token) (f Feats) {
 		f = Present | Finite
 	case "VBD":
 		f = Past | Finite
-		if t.Form == "was" || t.Form == "Was" {
+		if form == "was" || form == "Was" {
 			f |= Singular
 		}
 	case "MD":
@@ -66,7 +66,7 @@ func feats(t *Token) (f Feats) {
 	case "VBN":
 		f = Past | Participle
 	case "PRP", "PRP$":
-		switch t.Lemma {
+		switch lemma {
 		case "I", "my", "myself", "mine":
 			f = First | Singular
 		case "we", "our", "ourselves", "ours":
@@ -79,14 +79,14 @@ func feats(t *Token) (f Feats) {
 			f = Third | Plural
 		}
 	case "DT":
-		switch t.Lemma {
+		switch lemma {
 		case "this", "that", "a", "an", "each", "every", "another":
 			f = Singular
 		case "these", "those", "both":
 			f = Plural
 		}
 	}
-	switch t.Lemma {
+	switch lemma {
 	case "not", "n't", "never", "no", "nobody", "nothing", "neither", "nor", "none", "nowhere":
 		f |= Negative
 	}

@@ -58,7 +58,6 @@ var kindsOf = [...]NameKind{PersonName, OrganizationName, PlaceName, OtherName}
 func (r *reader) findNames(d *Doc, m *memory, start int) {
 	r.namer.Find(&m.names, d.article.Text(), func(kind, first, end int) {
 		first, end = start+first, start+end
-		span := article.Span{Start: d.tokens[first].Span.Start, End: d.tokens[end-1].Span.End}
-		d.names = append(d.names, Name{Span: span, First: first, End: end, Kind: kindsOf[kind]})
+		d.names = append(d.names, Name{Span: d.span(first, end), First: first, End: end, Kind: kindsOf[kind]})
 	})
 }

@@ -56,12 +56,27 @@ type Sentence struct {
 // A Doc is the grammar of one article. It never changes, and any number of goroutines may use it at once.
 type Doc struct {
 	article   *article.Article
-	tokens    []Token
+	text      string
+	tokens    []token
+	lemmas    string   // those that are no part of the text, one after the other
+	xpos      []string // the Penn Treebank tags
 	sentences []Sentence
 	children  []int32 // the dependents of all tokens, one token after the other
 	from      []int32 // where those of a token start in children; one entry more than there are tokens
 	reach     []reach
 	names     []Name
+}
+
+// A token is a Token as it is kept: a long text has millions.
+type token struct {
+	start, end int32
+	head       int32
+	lemma      int32  // where it starts in lemmas
+	size       uint16 // the length of the lemma; zero if the form is the lemma
+	feats      Feats
+	tag        Tag
+	rel        Rel
+	xpos       uint8 // its place in Doc.xpos
 }
 
 // A reach is the first and last token of a subtree.
@@ -74,18 +89,44 @@ func (d *Doc) Article() *article.Article { return d.article }
 func (d *Doc) Len() int { return len(d.tokens) }
 
 // Token returns the token with index i, which must be at least 0 and less than Len.
-func (d *Doc) Token(i int) Token { return d.tokens[i] }
+func (d *Doc) Token(i int) Token {
+	t := &d.tokens[i]
+	form := d.text[t.start:t.end]
+	return Token{
+		Span:  article.Span{Start: int(t.start), End: int(t.end)},
+		Form:  form,
+		Lemma: d.lemma(t, form),
+		XPOS:  d.xpos[t.xpos],
+		Tag:   t.tag,
+		Rel:   t.rel,
+		Feats: t.feats,
+		Head:  int(t.head),
+	}
+}
+
+// lemma returns the lemma of t, whose form is given.
+func (d *Doc) lemma(t *token, form string) string {
+	if t.size == 0 {
+		return form
+	}
+	return d.lemmas[t.lemma:][:t.size]
+}
+
+// span returns the stretch of text from token first up to, but not including, token end.
+func (d *Doc) span(first, end int) article.Span {
+	return article.Span{Start: int(d.tokens[first].start), End: int(d.tokens[end-1].end)}
+}
 
 // At returns the index of the token at the given byte of the text, or of the first one after it
 // if that byte lies in no token, or Len if there is none.
 func (d *Doc) At(offset int) int {
-	return sort.Search(len(d.tokens), func(i int) bool { return d.tokens[i].Span.End > offset })
+	return sort.Search(len(d.tokens), func(i int) bool { return int(d.tokens[i].end) > offset })
 }
 
 // In returns the tokens that lie at least partly in s: those with index first up to, but not including, end.
 func (d *Doc) In(s article.Span) (first, end int) {
 	first = d.At(s.Start)
-	end = first + sort.Search(len(d.tokens)-first, func(i int) bool { return d.tokens[first+i].Span.Start >= s.End })
+	end = first + sort.Search(len(d.tokens)-first, func(i int) bool { return int(d.tokens[first+i].start) >= s.End })
 	return first, end
 }
 

@@ -23,8 +23,8 @@ func (d *Doc) dependents(i int) []int32 { return d.children[d.from[i]:d.from[i+1
 // Ancestors returns the head of the token with index i, its head, and so on up to the root of the sentence.
 func (d *Doc) Ancestors(i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for h := d.tokens[i].Head; h >= 0; h = d.tokens[h].Head {
-			if !yield(h) {
+		for h := d.tokens[i].head; h >= 0; h = d.tokens[h].head {
+			if !yield(int(h)) {
 				return
 			}
 		}
@@ -35,7 +35,7 @@ func (d *Doc) Ancestors(i int) iter.Seq[int] {
 // to it is one of rels, or -1.
 func (d *Doc) Child(i int, rels ...Rel) int {
 	for _, c := range d.dependents(i) {
-		if slices.Contains(rels, d.tokens[c].Rel) {
+		if slices.Contains(rels, d.tokens[c].rel) {
 			return int(c)
 		}
 	}
@@ -50,17 +50,16 @@ func (d *Doc) Subtree(i int) (first, end int) {
 
 // SubtreeSpan returns the stretch of text of [Doc.Subtree].
 func (d *Doc) SubtreeSpan(i int) article.Span {
-	first, end := d.Subtree(i)
-	return article.Span{Start: d.tokens[first].Span.Start, End: d.tokens[end-1].Span.End}
+	return d.span(d.Subtree(i))
 }
 
 // Predicate returns the index of the word that an auxiliary or copula with index i belongs to,
 // such as "denied" for "has" in "has denied"; for any other word it returns i.
 func (d *Doc) Predicate(i int) int {
-	switch t := &d.tokens[i]; t.Rel {
+	switch t := &d.tokens[i]; t.rel {
 	case Aux, AuxPass, Cop:
-		if t.Head >= 0 {
-			return t.Head
+		if t.head >= 0 {
+			return int(t.head)
 		}
 	}
 	return i
@@ -81,28 +80,28 @@ func (d *Doc) Subject(i int) int {
 			return c
 		}
 		t := &d.tokens[i]
-		if t.Head < 0 {
+		if t.head < 0 {
 			return -1
 		}
-		switch t.Rel {
+		switch t.rel {
 		case Conj, Advcl, Parataxis:
-			if t.Rel == Parataxis && t.XPOS != "VBG" || t.Rel == Advcl && t.Feats&Finite != 0 {
+			if t.rel == Parataxis && !t.feats.Has(Present|Participle) || t.rel == Advcl && t.feats&Finite != 0 {
 				return -1
 			}
 		case Xcomp:
 			// Whom somebody asks to go is who goes, but who promises somebody to go goes himself; the first is commoner.
-			if o := d.Child(t.Head, Obj, Iobj); o >= 0 && d.tokens[o].Span.Start < t.Span.Start {
+			if o := d.Child(int(t.head), Obj, Iobj); o >= 0 && d.tokens[o].start < t.start {
 				return o
 			}
 		case Acl:
-			if t.XPOS == "VBG" || t.XPOS == "VBN" {
-				return t.Head
+			if t.feats.Has(Participle) {
+				return int(t.head)
 			}
 			return -1
 		default:
 			return -1
 		}
-		i = t.Head
+		i = int(t.head)
 	}
 	return -1
 }
@@ -117,7 +116,7 @@ func (d *Doc) Object(i int) int {
 	if c := d.Child(i, NsubjPass); c >= 0 {
 		return c
 	}
-	if d.tokens[i].Feats.Has(Passive) {
+	if d.tokens[i].feats.Has(Passive) {
 		return d.Subject(i)
 	}
 	return -1
@@ -130,12 +129,12 @@ func (d *Doc) Agent(i int) int {
 	if c := d.Child(i, OblAgent); c >= 0 {
 		return c
 	}
-	if !d.tokens[i].Feats.Has(Passive) {
+	if !d.tokens[i].feats.Has(Passive) {
 		return d.Subject(i)
 	}
 	for _, c := range d.dependents(i) {
-		if t := &d.tokens[c]; t.Rel == Obl && t.Span.Start > d.tokens[i].Span.Start {
-			if k := d.Child(int(c), Case); k >= 0 && d.tokens[k].Lemma == "by" {
+		if t := &d.tokens[c]; t.rel == Obl && t.start > d.tokens[i].start {
+			if k := d.Child(int(c), Case); k >= 0 && d.Token(k).Lemma == "by" {
 				return int(c)
 			}
 		}
@@ -153,24 +152,24 @@ func (d *Doc) Negated(i int) bool {
 			return true
 		}
 		t := &d.tokens[i]
-		if t.Rel != Conj || t.Head < 0 || d.Child(i, Nsubj, NsubjPass) >= 0 {
+		if t.rel != Conj || t.head < 0 || d.Child(i, Nsubj, NsubjPass) >= 0 {
 			return false
 		}
 		cc := d.Child(i, Cc)
 		if cc < 0 {
 			return false
 		}
-		switch d.tokens[cc].Lemma {
+		switch lemma := d.Token(cc).Lemma; lemma {
 		case "nor":
 			return true
 		case "or", "and":
-			if d.Child(i, Aux, AuxPass, Cop) >= 0 || d.tokens[cc].Lemma == "and" && t.Feats&Finite != 0 {
+			if d.Child(i, Aux, AuxPass, Cop) >= 0 || lemma == "and" && t.feats&Finite != 0 {
 				return false
 			}
 		default:
 			return false
 		}
-		i = t.Head
+		i = int(t.head)
 	}
 	return false
 }
@@ -179,16 +178,16 @@ func (d *Doc) Negated(i int) bool {
 func (d *Doc) negatedHere(i int) bool {
 	for _, c := range d.dependents(i) {
 		t := &d.tokens[c]
-		switch t.Rel {
+		switch t.rel {
 		case Advmod, Cc, Aux, Det, Discourse:
-			if t.Feats.Has(Negative) && (t.Rel != Det || d.tokens[i].Tag != VERB) {
+			if t.feats.Has(Negative) && (t.rel != Det || d.tokens[i].tag != VERB) {
 				return true
 			}
 		case Nsubj, NsubjPass, Obj:
-			if t.Feats.Has(Negative) {
+			if t.feats.Has(Negative) {
 				return true
 			}
-			if k := d.Child(int(c), Det); k >= 0 && d.tokens[k].Feats.Has(Negative) {
+			if k := d.Child(int(c), Det); k >= 0 && d.tokens[k].feats.Has(Negative) {
 				return true
 			}
 		}
@@ -199,18 +198,18 @@ func (d *Doc) negatedHere(i int) bool {
 // passive reports whether the past participle with index i is passive.
 func (d *Doc) passive(i int) bool {
 	for _, c := range d.dependents(i) {
-		switch d.tokens[c].Rel {
+		switch d.tokens[c].rel {
 		case AuxPass, NsubjPass, CsubjPass, OblAgent:
 			return true
 		case Aux:
 			return false
 		}
 	}
-	switch d.tokens[i].Rel {
+	switch d.tokens[i].rel {
 	case Acl, Amod, Advcl:
 		return true
 	case Conj:
-		return d.tokens[i].Head >= 0 && d.tokens[d.tokens[i].Head].Feats.Has(Passive)
+		return d.tokens[i].head >= 0 && d.tokens[d.tokens[i].head].feats.Has(Passive)
 	}
 	return false
 }

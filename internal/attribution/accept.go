@@ -50,7 +50,7 @@ func (t *text) acceptFeatures(fs *features, x *found, second bool) {
 	fs.add(413, marks, h.lemma)
 	fs.add(414, h.xpos, none)
 	fs.add(415, h.xpos, class)
-	fs.add(416, uint32(h.Rel), class)
+	fs.add(416, uint32(h.rel), class)
 	fs.add(417, a.xpos, b.xpos)
 	fs.add(418, bucket(r.end-r.start), after, sides)
 	fs.add(419, bit(h.pass >= 0), bit(a.pass == h.pass))
@@ -61,11 +61,11 @@ func (t *text) acceptFeatures(fs *features, x *found, second bool) {
 	k := t.top(r)
 	top := &t.toks[k]
 	finite := bit(t.child(k, syntax.Nsubj, syntax.NsubjPass, syntax.Cop) >= 0)
-	fs.add(423, uint32(top.Tag), finite, class)
-	fs.add(424, uint32(top.Tag), finite, h.lemma)
-	fs.add(425, uint32(top.Rel), bit(top.Head == x.head), class)
-	fs.add(426, uint32(top.Tag), finite, m)
-	fs.add(431, class, uint32(top.Rel), level(x.score))
+	fs.add(423, uint32(top.tag), finite, class)
+	fs.add(424, uint32(top.tag), finite, h.lemma)
+	fs.add(425, uint32(top.rel), bit(top.head() == x.head), class)
+	fs.add(426, uint32(top.tag), finite, m)
+	fs.add(431, class, uint32(top.rel), level(x.score))
 	fs.add(432, t.kids(x.head), class)
 	fs.add(433, t.kids(x.head), h.xpos, m)
 	fs.add(434, class, m)
@@ -74,13 +74,14 @@ func (t *text) acceptFeatures(fs *features, x *found, second bool) {
 	fs.add(437, a.form, h.lemma)
 	fs.add(438, bit(x.cue.start == s.start), h.xpos)
 	if !x.source.empty() {
-		w := &t.toks[t.headOf(x.source)]
-		fs.add(427, uint32(w.Tag), class)
+		head := t.headOf(x.source)
+		w := &t.toks[head]
+		fs.add(427, uint32(w.tag), class)
 		fs.add(428, w.lemma)
 		fs.add(429, w.xpos, h.lemma)
-		cls := lexicon.Classes(w.Lemma) & sourceClasses
-		fs.add(439, uint32(cls), uint32(w.Tag), class)
-		fs.add(440, uint32(cls), uint32(w.Tag), m)
+		cls := lexicon.Classes(t.doc.Token(head).Lemma) & sourceClasses
+		fs.add(439, uint32(cls), uint32(w.tag), class)
+		fs.add(440, uint32(cls), uint32(w.tag), m)
 		fs.add(430, bit(x.source.start > x.head), class)
 	}
 }

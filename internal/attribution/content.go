@@ -86,21 +86,21 @@ func (t *text) mayStart(j int, f *frame) bool {
 	if t.opening(j) {
 		return true
 	}
-	if w.Tag == syntax.PUNCT {
+	if w.tag == syntax.PUNCT {
 		return false
 	}
-	if t.toks[j-1].Tag == syntax.PUNCT && !t.opening(j-1) {
+	if t.toks[j-1].tag == syntax.PUNCT && !t.opening(j-1) {
 		return true
 	}
-	switch w.Tag {
+	switch w.tag {
 	case syntax.SCONJ, syntax.ADP, syntax.PART, syntax.DET, syntax.PRON:
 		return true
 	case syntax.ADV:
-		return w.XPOS == "WRB"
+		return w.xpos == xposWRB
 	}
 	// The left edge of what depends on the cue.
-	for k := j; k >= 0 && t.toks[k].left <= int32(j) && t.toks[k].sent == w.sent; k = t.toks[k].Head {
-		if int(t.toks[k].left) == j && f.cue.contains(t.toks[k].Head) {
+	for k := j; k >= 0 && t.toks[k].left <= int32(j) && t.toks[k].sent == w.sent; k = t.toks[k].head() {
+		if int(t.toks[k].left) == j && f.cue.contains(t.toks[k].head()) {
 			return true
 		}
 		if t.toks[k].left < int32(j) {
@@ -116,17 +116,17 @@ func (t *text) mayEnd(e int) bool {
 	if t.closing(e - 1) {
 		return true
 	}
-	switch w.Tag {
+	switch w.tag {
 	case syntax.PUNCT:
 		return !t.closing(e)
 	case syntax.CCONJ, syntax.SCONJ, syntax.ADP:
 		return true
 	case syntax.VERB:
-		return w.XPOS == "VBG"
+		return w.xpos == xposVBG
 	case syntax.ADV, syntax.PART, syntax.PRON, syntax.DET:
-		return w.XPOS == "TO" || w.XPOS == "WRB" || w.XPOS == "WP" || w.XPOS == "WDT"
+		return w.xpos == xposTO || w.xpos == xposWRB || w.xpos == xposWP || w.xpos == xposWDT
 	case syntax.PROPN:
-		return t.toks[e-1].Rel != syntax.Compound && w.Rel != syntax.Flat
+		return t.toks[e-1].rel != syntax.Compound && w.rel != syntax.Flat
 	default:
 		return false
 	}
@@ -147,7 +147,7 @@ func (t *text) planAfter(p *plan, f *frame, hi int) {
 		addStart(f.cue.end)
 	}
 	for j := hi; j < s.end && j < hi+40; j++ {
-		if j == hi && t.toks[j].Tag != syntax.PUNCT || !f.source.contains(j) && j > hi && t.mayStart(j, f) || j == hi && t.opening(j) {
+		if j == hi && t.toks[j].tag != syntax.PUNCT || !f.source.contains(j) && j > hi && t.mayStart(j, f) || j == hi && t.opening(j) {
 			addStart(j)
 		}
 	}
@@ -214,12 +214,12 @@ func (t *text) planBefore(p *plan, f *frame, lo int) {
 		if e == s.start && !t.closing(e-1) {
 			break
 		}
-		if t.toks[e-1].Tag != syntax.PUNCT || t.closing(e-1) || t.is(e-1, "?") || t.is(e-1, "!") {
+		if t.toks[e-1].tag != syntax.PUNCT || t.closing(e-1) || t.is(e-1, "?") || t.is(e-1, "!") {
 			addEnd(e)
 		}
 	}
 	for e, n := lo-1, 0; e > s.start && e > lo-30 && n < 5; e-- {
-		if t.toks[e].Tag == syntax.PUNCT && !t.closing(e) || t.closing(e-1) {
+		if t.toks[e].tag == syntax.PUNCT && !t.closing(e) || t.closing(e-1) {
 			addEnd(e)
 			n++
 		}
@@ -229,7 +229,7 @@ func (t *text) planBefore(p *plan, f *frame, lo int) {
 	}
 	if lo > s.start {
 		addStart(s.start)
-		if s.start+1 < lo && t.toks[s.start].Tag == syntax.CCONJ {
+		if s.start+1 < lo && t.toks[s.start].tag == syntax.CCONJ {
 			addStart(s.start + 1)
 		}
 		if f.subject >= 0 && f.subject < lo {
@@ -237,12 +237,12 @@ func (t *text) planBefore(p *plan, f *frame, lo int) {
 				addStart(j)
 			}
 		}
-		if w := &t.toks[f.head]; w.Rel == syntax.AclRelcl && w.Head >= s.start && w.Head < lo {
-			addStart(t.stripLeft(int(t.toks[w.Head].left), w.Head))
-			addStart(t.chunkStart(w.Head, s.start))
+		if w := &t.toks[f.head]; w.rel == syntax.AclRelcl && w.head() >= s.start && w.head() < lo {
+			addStart(t.stripLeft(int(t.toks[w.head()].left), w.head()))
+			addStart(t.chunkStart(w.head(), s.start))
 		}
 		for j, n := lo-1, 0; j > s.start && n < 9; j-- {
-			if t.toks[j].XPOS == "WP" || t.toks[j].XPOS == "WRB" || t.toks[j].XPOS == "WDT" || t.opening(j) || t.toks[j].Tag != syntax.PUNCT && (t.toks[j-1].Tag == syntax.PUNCT && !t.opening(j-1) || t.toks[j].Tag == syntax.SCONJ) {
+			if t.toks[j].xpos == xposWP || t.toks[j].xpos == xposWRB || t.toks[j].xpos == xposWDT || t.opening(j) || t.toks[j].tag != syntax.PUNCT && (t.toks[j-1].tag == syntax.PUNCT && !t.opening(j-1) || t.toks[j].tag == syntax.SCONJ) {
 				addStart(j)
 				n++
 			}
@@ -262,8 +262,8 @@ func (t *text) join(p *plan, f *frame, sd *side) {
 	beyond := t.beyond(f)
 	for i, a := range sd.starts {
 		verb := a.at // content that starts with a conjunction is a clause, with a verb
-		if w := &t.toks[a.at]; w.Tag == syntax.SCONJ && w.Rel == syntax.Mark || w.Form == "that" && t.startsClause(a.at+1) {
-			for end := t.sentenceOf(a.at).end; verb < end && t.toks[verb].Tag != syntax.VERB && t.toks[verb].Tag != syntax.AUX; {
+		if w := &t.toks[a.at]; w.tag == syntax.SCONJ && w.rel == syntax.Mark || t.is(a.at, "that") && t.startsClause(a.at+1) {
+			for end := t.sentenceOf(a.at).end; verb < end && t.toks[verb].tag != syntax.VERB && t.toks[verb].tag != syntax.AUX; {
 				verb++
 			}
 		}
@@ -296,14 +296,14 @@ func (t *text) startsClause(i int) bool {
 func (t *text) beyond(f *frame) int {
 	w := &t.toks[f.head]
 	switch {
-	case w.Rel == syntax.AclRelcl && w.Head >= 0 && w.Head < f.head:
-		w = &t.toks[w.Head]
-	case w.Tag == syntax.NOUN:
+	case w.rel == syntax.AclRelcl && w.head() >= 0 && w.head() < f.head:
+		w = &t.toks[w.head()]
+	case w.tag == syntax.NOUN:
 	default:
 		return -1
 	}
-	if (w.Rel == syntax.Nsubj || w.Rel == syntax.NsubjPass) && w.Head > f.head && (t.isFinite(w.Head) || t.child(w.Head, syntax.Aux, syntax.AuxPass) >= 0) {
-		return w.Head
+	if (w.rel == syntax.Nsubj || w.rel == syntax.NsubjPass) && w.head() > f.head && (t.isFinite(w.head()) || t.child(w.head(), syntax.Aux, syntax.AuxPass) >= 0) {
+		return w.head()
 	}
 	return -1
 }
@@ -335,25 +335,25 @@ func (t *text) startFeatures(fs *features, f *frame, j, base int, after bool) {
 	fs.add(214, d, bit(j == s.start), open)
 	// How the start hangs on the cue: the highest word that starts here.
 	k := j
-	for t.toks[k].Head >= 0 && int(t.toks[t.toks[k].Head].left) == j {
-		k = t.toks[k].Head
+	for t.toks[k].head() >= 0 && int(t.toks[t.toks[k].head()].left) == j {
+		k = t.toks[k].head()
 	}
 	top := &t.toks[k]
 	hangs := uint32(0)
 	switch {
-	case top.Head == f.head:
+	case top.head() == f.head:
 		hangs = 1
-	case top.Head >= 0 && f.cue.contains(top.Head):
+	case top.head() >= 0 && f.cue.contains(top.head()):
 		hangs = 2
-	case top.Head >= 0 && t.toks[top.Head].Head == f.head:
+	case top.head() >= 0 && t.toks[top.head()].head() == f.head:
 		hangs = 3
-	case h.Head == k:
+	case h.head() == k:
 		hangs = 4
 	}
-	fs.add(215, d, hangs, uint32(top.Rel))
-	fs.add(216, d, hangs, uint32(top.Rel), f.class)
-	fs.add(217, d, hangs, uint32(top.Rel), f.said)
-	fs.add(218, d, hangs, uint32(top.Tag), w.xpos)
+	fs.add(215, d, hangs, uint32(top.rel))
+	fs.add(216, d, hangs, uint32(top.rel), f.class)
+	fs.add(217, d, hangs, uint32(top.rel), f.said)
+	fs.add(218, d, hangs, uint32(top.tag), w.xpos)
 	fs.add(219, d, uint32(t.gapShape(f, j, base, after)))
 	fs.add(220, d, uint32(t.gapShape(f, j, base, after)), f.said)
 	fs.add(221, d, h.xpos, w.xpos)
@@ -370,8 +370,8 @@ func (t *text) gapShape(f *frame, j, base int, after bool) uint32 {
 	h := uint32(1)
 	for i := r.start; i < r.end && i < r.start+6; i++ {
 		w := &t.toks[i]
-		c := uint32(w.Tag) + 2
-		if w.Tag == syntax.PUNCT {
+		c := uint32(w.tag) + 2
+		if w.tag == syntax.PUNCT {
 			c = w.form
 		}
 		h = h*31 + c
@@ -410,30 +410,30 @@ func (t *text) endFeatures(fs *features, f *frame, e, base int, after bool) {
 	rel, hangs := uint32(99), uint32(0)
 	if e < s.end {
 		k := e
-		for t.toks[k].Head >= 0 && int(t.toks[t.toks[k].Head].left) == e {
-			k = t.toks[k].Head
+		for t.toks[k].head() >= 0 && int(t.toks[t.toks[k].head()].left) == e {
+			k = t.toks[k].head()
 		}
 		top := &t.toks[k]
-		rel = uint32(top.Rel)
+		rel = uint32(top.rel)
 		switch {
-		case top.Head < 0:
+		case top.head() < 0:
 			hangs = 5
-		case top.Head == f.head:
+		case top.head() == f.head:
 			hangs = 1
-		case top.Head == h.Head:
+		case top.head() == h.head():
 			hangs = 2
-		case top.Head >= base == after:
+		case top.head() >= base == after:
 			hangs = 3
 		}
 		fs.add(245, d, rel, hangs, n.form)
-		fs.add(246, d, rel, hangs, uint32(top.Tag))
+		fs.add(246, d, rel, hangs, uint32(top.tag))
 		fs.add(247, d, rel, hangs, uint32(top.class), top.xpos)
 		fs.add(248, d, rel, hangs, f.class)
 	}
 	commas := 0
 	if after {
 		for i := base; i < e; i++ {
-			if t.toks[i].Form == "," && t.toks[i].pass < 0 {
+			if t.toks[i].form == comma && t.toks[i].pass < 0 {
 				commas++
 			}
 		}
@@ -443,9 +443,9 @@ func (t *text) endFeatures(fs *features, f *frame, e, base int, after bool) {
 	fs.add(251, d, fin, dist, h.xpos)
 	// Whether a word that depends on the cue ends here.
 	ends := uint32(0)
-	for k, steps := e-1, 0; k >= 0 && steps < 12 && t.toks[k].right == int32(e-1); k, steps = t.toks[k].Head, steps+1 {
-		if t.toks[k].Head == f.head {
-			ends = uint32(t.toks[k].Rel) + 1
+	for k, steps := e-1, 0; k >= 0 && steps < 12 && t.toks[k].right == int32(e-1); k, steps = t.toks[k].head(), steps+1 {
+		if t.toks[k].head() == f.head {
+			ends = uint32(t.toks[k].rel) + 1
 			break
 		}
 		if k == f.head {
@@ -481,18 +481,18 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 	fs.add(269, d, a.xpos, b.xpos, f.class)
 	// Whether the piece holds what the cue depends on, as it should only when the cue is a parenthesis.
 	above := uint32(0)
-	for k, steps := h.Head, 0; k >= 0 && steps < 4; k, steps = t.toks[k].Head, steps+1 {
+	for k, steps := h.head(), 0; k >= 0 && steps < 4; k, steps = t.toks[k].head(), steps+1 {
 		if r.contains(k) {
 			above |= 1 << steps
 		}
 	}
-	fs.add(277, d, above, uint32(h.Rel))
-	fs.add(278, d, above, uint32(h.Tag), f.class)
-	fs.add(279, d, above, uint32(h.Rel), fin)
+	fs.add(277, d, above, uint32(h.rel))
+	fs.add(278, d, above, uint32(h.tag), f.class)
+	fs.add(279, d, above, uint32(h.rel), fin)
 	// Whether it has a verb of its own, and what it would cut off.
 	verbs := uint32(0)
 	for i := r.start; i < r.end && verbs < 2; i++ {
-		if t.toks[i].Tag == syntax.VERB || t.toks[i].Tag == syntax.AUX {
+		if t.toks[i].tag == syntax.VERB || t.toks[i].tag == syntax.AUX {
 			verbs++
 		}
 	}
@@ -503,12 +503,12 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 	// Whether the piece is one phrase.
 	k := t.top(r)
 	top := &t.toks[k]
-	whole := bit(int(top.left) == r.start) | bit(int(top.right)+1 == r.end)<<1 | bit(top.Head == f.head)<<2 | bit(t.toks[f.head].Head == k)<<3
-	fs.add(270, d, whole, uint32(top.Rel))
-	fs.add(271, d, whole, uint32(top.Rel), f.class)
-	fs.add(272, d, whole, uint32(top.Tag), f.said)
+	whole := bit(int(top.left) == r.start) | bit(int(top.right)+1 == r.end)<<1 | bit(top.head() == f.head)<<2 | bit(t.toks[f.head].head() == k)<<3
+	fs.add(270, d, whole, uint32(top.rel))
+	fs.add(271, d, whole, uint32(top.rel), f.class)
+	fs.add(272, d, whole, uint32(top.tag), f.said)
 	fs.add(273, d, bit(r.start == s.start), fin, marks)
-	fs.add(274, d, a.form, uint32(top.Rel), whole)
+	fs.add(274, d, a.form, uint32(top.rel), whole)
 	fs.add(275, d, a.xpos, fin, f.class)
 	fs.add(276, d, a.form, fin, f.said)
 }
@@ -517,7 +517,7 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 func (t *text) cuts(r run) bool {
 	k := t.top(r)
 	w := &t.toks[k]
-	return w.Head >= r.end && (w.Rel == syntax.Nsubj || w.Rel == syntax.NsubjPass || w.Rel == syntax.Mark)
+	return w.head() >= r.end && (w.rel == syntax.Nsubj || w.rel == syntax.NsubjPass || w.rel == syntax.Mark)
 }
 
 // patternFeatures appends what the content model is told of there being content on both sides of the cue (0),
@@ -541,8 +541,8 @@ func (t *text) patternFeatures(fs *features, f *frame, pattern uint32, lo, hi in
 	fs.add(287, pattern, source, n.form)
 	fs.add(288, pattern, source, bit(lo == s.start), n.form)
 	fs.add(289, pattern, source, p.form, f.class)
-	fs.add(290, pattern, uint32(h.Rel), n.form)
-	fs.add(291, pattern, uint32(h.Rel), h.xpos)
+	fs.add(290, pattern, uint32(h.rel), n.form)
+	fs.add(291, pattern, uint32(h.rel), h.xpos)
 	fs.add(292, pattern, t.kids(f.head))
 	fs.add(293, pattern, rest, n.form)
 	fs.add(294, pattern, n.form, n2.form)

@@ -11,7 +11,7 @@ const (
 )
 
 // edge is what stands in for a word before the first or after the last of a sentence.
-var edge = token{Token: syntax.Token{Tag: syntax.X, Head: -1}, pass: -1, lemma: 1, form: 1, xpos: 1}
+var edge = token{tag: syntax.X, up: -1, pass: -1, lemma: 1, form: 1, xpos: 1}
 
 // at returns token i if it lies in s, or else the edge.
 func (t *text) at(s *sentence, i int) *token {
@@ -26,7 +26,7 @@ func (t *text) cueFeatures(fs *features, i int) {
 	s := t.sentenceOf(i)
 	w := &t.toks[i]
 	p1, p2, n1, n2 := t.at(s, i-1), t.at(s, i-2), t.at(s, i+1), t.at(s, i+2)
-	tag, cl := uint32(w.Tag), uint32(w.class)
+	tag, cl := uint32(w.tag), uint32(w.class)
 	fs.add(1, w.lemma, tag)
 	fs.add(2, w.form)
 	fs.add(3, p1.lemma)
@@ -35,8 +35,8 @@ func (t *text) cueFeatures(fs *features, i int) {
 	fs.add(6, n2.lemma)
 	fs.add(7, p1.lemma, w.lemma)
 	fs.add(8, w.lemma, n1.lemma)
-	fs.add(9, w.lemma, uint32(n1.Tag))
-	fs.add(10, w.lemma, uint32(p1.Tag))
+	fs.add(9, w.lemma, uint32(n1.tag))
+	fs.add(10, w.lemma, uint32(p1.tag))
 	fs.add(11, w.xpos, p1.xpos)
 	fs.add(12, w.xpos, n1.xpos)
 	fs.add(13, p2.xpos, p1.xpos, w.xpos)
@@ -50,10 +50,10 @@ func (t *text) cueFeatures(fs *features, i int) {
 	fs.add(21, p1.lemma, n1.lemma)
 	// Grammar.
 	h := &edge
-	if w.Head >= s.start && w.Head < s.end {
-		h = &t.toks[w.Head]
+	if w.head() >= s.start && w.head() < s.end {
+		h = &t.toks[w.head()]
 	}
-	rel := uint32(w.Rel)
+	rel := uint32(w.rel)
 	fs.add(22, rel, w.xpos)
 	fs.add(23, rel, w.lemma)
 	fs.add(24, rel, h.lemma)
@@ -67,20 +67,20 @@ func (t *text) cueFeatures(fs *features, i int) {
 		sub := &t.toks[subj]
 		fs.add(30, sub.lemma)
 		fs.add(31, sub.lemma, w.lemma)
-		fs.add(32, uint32(sub.Tag), w.lemma)
-		fs.add(33, uint32(sub.class), uint32(sub.Tag), cl)
+		fs.add(32, uint32(sub.tag), w.lemma)
+		fs.add(33, uint32(sub.class), uint32(sub.tag), cl)
 		if obj := t.child(i, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.Obl); obj >= 0 {
 			o := &t.toks[obj]
-			fs.add(34, uint32(sub.Tag), uint32(o.Rel), uint32(o.Tag), cl)
+			fs.add(34, uint32(sub.tag), uint32(o.rel), uint32(o.tag), cl)
 		}
 	} else {
 		fs.add(32, 99, w.lemma)
 	}
 	if obj := t.child(i, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.Obl); obj >= 0 {
 		o := &t.toks[obj]
-		fs.add(35, uint32(o.Rel), o.lemma, cl)
-		fs.add(36, uint32(o.Rel), w.lemma, o.lemma)
-		fs.add(37, uint32(o.Rel), w.lemma, uint32(o.Tag))
+		fs.add(35, uint32(o.rel), o.lemma, cl)
+		fs.add(36, uint32(o.rel), w.lemma, o.lemma)
+		fs.add(37, uint32(o.rel), w.lemma, uint32(o.tag))
 	}
 	// Marks.
 	q := t.marksAt(i)
@@ -88,17 +88,18 @@ func (t *text) cueFeatures(fs *features, i int) {
 	fs.add(39, q, w.lemma)
 	fs.add(40, uint32(s.kind), cl, bit(i == s.start))
 	fs.add(41, bit(i == s.start), w.lemma)
-	if n := len(w.Form); n > 3 {
-		fs.add(42, lowerHash(w.Form[n-3:]), tag)
+	form := t.word(i)
+	if n := len(form); n > 3 {
+		fs.add(42, lowerHash(form[n-3:]), tag)
 	}
-	fs.add(43, bit(w.Form[0] >= 'A' && w.Form[0] <= 'Z'), w.xpos, bit(i == s.start))
+	fs.add(43, bit(form[0] >= 'A' && form[0] <= 'Z'), w.xpos, bit(i == s.start))
 	fs.add(44)
 }
 
 // kids returns which of the relations that matter to a cue token i has to its dependents.
 func (t *text) kids(i int) (set uint32) {
 	for j := range t.doc.Children(i) {
-		switch t.toks[j].Rel {
+		switch t.toks[j].rel {
 		case syntax.Ccomp:
 			set |= 1
 		case syntax.Xcomp:

@@ -82,7 +82,7 @@ func (f *finder) cues(out []sighting, s *sentence) []sighting {
 func (f *finder) sightAccording(out []sighting, s *sentence) []sighting {
 	for i := s.start; i+2 < s.end; i++ {
 		cue := run{i, i + 2}
-		if c := f.toks[i].Form[0]; c != 'a' && c != 'A' || !f.isAccording(cue) {
+		if c := f.word(i)[0]; c != 'a' && c != 'A' || !f.isAccording(cue) {
 			continue
 		}
 		at := len(out)
@@ -161,7 +161,7 @@ func (f *finder) source(fr *frame) (best run, overNone, overNext int32) {
 			f.sourceFeatures(&f.feats, fr, r.run, r.head)
 		}
 		f.scores = append(f.scores, head+f.model.Source.sum(f.feats))
-		if rel := f.toks[fr.head].Rel; fr.subject > r.head && r.contains(fr.subject) && (rel == syntax.AclRelcl || rel == syntax.Acl) && f.toks[fr.head].Head == r.head {
+		if rel := f.toks[fr.head].rel; fr.subject > r.head && r.contains(fr.subject) && (rel == syntax.AclRelcl || rel == syntax.Acl) && f.toks[fr.head].head() == r.head {
 			f.scores[i] -= 1000 // "an account that the mayor" of "an account that the mayor denied"
 		}
 		if f.scores[i] > f.scores[top] {
@@ -247,41 +247,48 @@ func (f *finder) content(fr *frame) (out []run, score, overNext int32) {
 func (f *finder) learned() {
 	var seen []sighting
 	for i := range f.sents {
-		if s := &f.sents[i]; s.kind.OnRecord() {
-			seen = f.cues(seen, s)
+		s := &f.sents[i]
+		if !s.kind.OnRecord() {
+			continue
+		}
+		seen = f.cues(seen[:0], s)
+		for k, sight := range seen {
+			f.learn(sight, k > 0)
 		}
 	}
-	for i, sight := range seen {
-		x, ok := f.candidate(sight)
-		if y, ok := f.inverted(x.head); ok {
-			f.found = append(f.found, y)
-			continue
-		}
-		if !ok {
-			continue
-		}
-		f.feats = f.feats[:0]
-		f.acceptFeatures(&f.feats, &x, i > 0 && f.toks[seen[i-1].cue.start].sent == f.toks[x.head].sent)
-		if f.isAccording(x.cue) && !x.source.empty() {
-			x.rule = "according to"
-		} else if rule := f.clean(&x); rule != "" {
-			x.rule = rule
-		} else if f.model.Accept.sum(f.feats) < f.bar(&x) {
-			continue
-		}
-		f.found = append(f.found, x)
+}
+
+// learn finds the attribution that a cue makes, if it makes one; second is set if it is not the first in its sentence.
+func (f *finder) learn(sight sighting, second bool) {
+	x, ok := f.candidate(sight)
+	if y, ok := f.inverted(x.head); ok {
+		f.found = append(f.found, y)
+		return
 	}
+	if !ok {
+		return
+	}
+	f.feats = f.feats[:0]
+	f.acceptFeatures(&f.feats, &x, second)
+	if f.isAccording(x.cue) && !x.source.empty() {
+		x.rule = "according to"
+	} else if rule := f.clean(&x); rule != "" {
+		x.rule = rule
+	} else if f.model.Accept.sum(f.feats) < f.bar(&x) {
+		return
+	}
+	f.found = append(f.found, x)
 }
 
 // isAccording reports whether a cue is "according to".
 func (t *text) isAccording(cue run) bool {
-	return cue.end == cue.start+2 && strings.EqualFold(t.toks[cue.start].Form, "according") && t.is(cue.start+1, "to")
+	return cue.end == cue.start+2 && strings.EqualFold(t.word(cue.start), "according") && t.is(cue.start+1, "to")
 }
 
 // clean returns the name of the layout of x if it leaves no doubt: The port is closed, she said. She said that the port was closed.
 func (f *finder) clean(x *found) string {
 	h := &f.toks[x.head]
-	if h.class&say == 0 || h.Tag != syntax.VERB || x.source.empty() || x.source.end != x.cue.start || len(x.content) != 1 {
+	if h.class&say == 0 || h.tag != syntax.VERB || x.source.empty() || x.source.end != x.cue.start || len(x.content) != 1 {
 		return ""
 	}
 	r, s := x.content[0], f.sentenceOf(x.head)
@@ -300,10 +307,10 @@ func (f *finder) clean(x *found) string {
 func (f *finder) split(sight *sighting) run {
 	i := sight.cue.end - 1
 	w := &f.toks[i]
-	if w.Rel != syntax.Acl || w.XPOS != "VBG" || w.class&say == 0 || w.Head <= sight.cue.start || w.Head >= i || f.toks[w.Head].Tag != syntax.NOUN {
+	if w.rel != syntax.Acl || w.xpos != xposVBG || w.class&say == 0 || w.head() <= sight.cue.start || w.head() >= i || f.toks[w.head()].tag != syntax.NOUN {
 		return run{}
 	}
-	source := run{f.chunkStart(w.Head, sight.cue.start), i}
+	source := run{f.chunkStart(w.head(), sight.cue.start), i}
 	sight.cue.start = i
 	return source
 }
@@ -322,7 +329,7 @@ func (f *finder) shorten(cue run) run {
 func (f *finder) bar(x *found) int32 {
 	k := f.top(x.content[0])
 	top := &f.toks[k]
-	clause := f.child(k, syntax.Nsubj, syntax.NsubjPass, syntax.Cop) >= 0 || top.Tag == syntax.VERB
+	clause := f.child(k, syntax.Nsubj, syntax.NsubjPass, syntax.Cop) >= 0 || top.tag == syntax.VERB
 	if f.toks[x.head].class&speech != 0 && (clause || f.hasPassage(x.content[0]) >= 0) {
 		return acceptBar
 	}
@@ -333,7 +340,7 @@ func (f *finder) bar(x *found) int32 {
 func (t *text) top(r run) int {
 	k := r.start
 	for range 12 {
-		up := t.toks[k].Head
+		up := t.toks[k].head()
 		if up < r.start || up >= r.end {
 			break
 		}

@@ -95,12 +95,8 @@ func (t *text) runOf(s article.Span) run {
 	if s.IsZero() {
 		return run{}
 	}
-	a, _ := slices.BinarySearchFunc(t.toks, s.Start+1, func(w token, at int) int { return w.Span.End - at })
-	b := a
-	for b < len(t.toks) && t.toks[b].Span.Start < s.End {
-		b++
-	}
-	return run{a, b}
+	first, end := t.doc.In(s)
+	return run{first, end}
 }
 
 // likeness returns how much of two runs is common.

@@ -11,16 +11,16 @@ import (
 // isCue reports whether token i is a verb that tells that something was said, written or asked.
 func (t *text) isCue(i int) bool {
 	w := &t.toks[i]
-	if w.Tag == syntax.NOUN {
+	if w.tag == syntax.NOUN {
 		return t.isParticiple(i)
 	}
-	return w.class&speech != 0 && w.Tag == syntax.VERB && w.XPOS != "VB"
+	return w.class&speech != 0 && w.tag == syntax.VERB && w.xpos != xposVB
 }
 
 // isParticiple reports whether token i is "writing" or the like right before a quotation, taken for a noun:
 // with one reader writing, “…”
 func (t *text) isParticiple(i int) bool {
-	stem, ok := strings.CutSuffix(t.toks[i].Form, "ing")
+	stem, ok := strings.CutSuffix(t.word(i), "ing")
 	if !ok || len(stem) < 2 {
 		return false
 	}
@@ -40,16 +40,16 @@ func (t *text) group(i int) run {
 	r := run{i, i + 1}
 	for j := i - 1; j >= s.start && i-j < 8; j-- {
 		w := &t.toks[j]
-		if w.Tag == syntax.AUX || w.Tag == syntax.PART && !isPossessive(w.Form) || w.Tag == syntax.ADV && w.class == 0 && w.Head == i {
+		if w.tag == syntax.AUX || w.tag == syntax.PART && !isPossessive(t.word(j)) || w.tag == syntax.ADV && w.class == 0 && w.head() == i {
 			r.start = j
 			continue
 		}
 		break
 	}
-	for r.start < i && t.toks[r.start].Tag == syntax.PART && strings.EqualFold(t.toks[r.start].Form, "to") {
+	for r.start < i && t.toks[r.start].tag == syntax.PART && strings.EqualFold(t.word(r.start), "to") {
 		r.start++
 	}
-	if j := i + 1; j < s.end && t.toks[j].Rel == syntax.CompoundPrt && t.toks[j].Head == i {
+	if j := i + 1; j < s.end && t.toks[j].rel == syntax.CompoundPrt && t.toks[j].head() == i {
 		r.end = j + 1
 	}
 	return r
@@ -60,7 +60,7 @@ func isPossessive(form string) bool { return form == "'s" || form == "’s" }
 // words returns how many tokens of r are words.
 func (t *text) words(r run) (n int) {
 	for i := r.start; i < r.end; i++ {
-		if t.toks[i].Tag != syntax.PUNCT {
+		if t.toks[i].tag != syntax.PUNCT {
 			n++
 		}
 	}
@@ -70,7 +70,7 @@ func (t *text) words(r run) (n int) {
 // hasComma reports whether there is a comma in r, as there is before an apposition.
 func (t *text) hasComma(r run) bool {
 	for i := r.start; i < r.end; i++ {
-		if t.toks[i].Form == "," {
+		if t.toks[i].form == comma {
 			return true
 		}
 	}
@@ -84,12 +84,12 @@ func (t *text) speechLike(n int) bool {
 		return false
 	}
 	for i := q.end - 1; i > q.start && i >= q.end-3; i-- {
-		switch t.toks[i].Form {
+		switch t.word(i) {
 		case ",", ".", "!", "?", "…", "...", "—":
 			return true
 		}
 	}
-	if q.end < len(t.toks) && t.toks[q.end].Form == "," && t.words(q) > 3 {
+	if q.end < len(t.toks) && t.word(q.end) == "," && t.words(q) > 3 {
 		return true
 	}
 	return t.words(q) > 8
@@ -164,13 +164,13 @@ func (f *finder) nested(n int) {
 		return
 	}
 	outer := f.quoted[f.passages[n].Parent]
-	switch p := f.toks[q.start-1].Form; {
+	switch p := f.word(q.start - 1); {
 	case p == "," || p == ":" || f.isCue(q.start-1):
 	default:
 		return
 	}
 	for i := q.start - 1; i > outer.start && i > q.start-8; i-- {
-		if w := &f.toks[i]; w.Form == "." || w.Form == ";" {
+		if f.is(i, ".") || f.is(i, ";") {
 			return
 		}
 		if !f.isCue(i) {
@@ -206,9 +206,9 @@ func (f *finder) inTheWords(n int) bool {
 	}
 	end--
 	for i := end - 1; i >= s.start && i > end-16; i-- {
-		switch strings.ToLower(f.toks[i].Form) {
+		switch strings.ToLower(f.word(i)) {
 		case "words":
-			if i > s.start+1 && f.is(i+1, "of") && strings.EqualFold(f.toks[i-2].Form, "in") && i+2 < end {
+			if i > s.start+1 && f.is(i+1, "of") && strings.EqualFold(f.word(i-2), "in") && i+2 < end {
 				x := found{head: i, cue: run{i - 2, i + 2}, source: run{i + 2, end}, rule: "in the words of"}
 				f.take(&x, n)
 				f.add(x)
@@ -230,7 +230,7 @@ func (f *finder) inTheWords(n int) bool {
 func (f *finder) inverted(i int) (x found, ok bool) {
 	s := f.sentenceOf(i)
 	w := &f.toks[i]
-	if w.class&say == 0 || w.Tag != syntax.VERB || w.XPOS != "VBD" && w.XPOS != "VBZ" && w.XPOS != "VBN" ||
+	if w.class&say == 0 || w.tag != syntax.VERB || w.xpos != xposVBD && w.xpos != xposVBZ && w.xpos != xposVBN ||
 		i < s.start+3 || !f.is(i-1, ",") || w.pass >= 0 {
 		return x, false
 	}
@@ -238,19 +238,19 @@ func (f *finder) inverted(i int) (x found, ok bool) {
 	end, head := i+1, -1
 	for ; end < s.end && end < i+14; end++ {
 		t := &f.toks[end]
-		if t.Tag == syntax.PUNCT && !f.is(end, "-") && !f.is(end, "’s") {
+		if t.tag == syntax.PUNCT && !f.is(end, "-") && !f.is(end, "’s") {
 			break
 		}
-		switch t.Tag {
+		switch t.tag {
 		case syntax.NOUN, syntax.PROPN:
-			if lexicon.Classes(t.Lemma)&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.NewsOrg|lexicon.Acronym|lexicon.Metonym) != 0 || t.Tag == syntax.PROPN {
+			if lexicon.Classes(f.doc.Token(end).Lemma)&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.NewsOrg|lexicon.Acronym|lexicon.Metonym) != 0 || t.tag == syntax.PROPN {
 				head = end
 			}
 		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.PART, syntax.ADP:
 		default:
 			return x, false
 		}
-		if t.pass >= 0 || end == i+1 && t.Tag == syntax.ADP {
+		if t.pass >= 0 || end == i+1 && t.tag == syntax.ADP {
 			return x, false
 		}
 	}
@@ -262,9 +262,9 @@ func (f *finder) inverted(i int) (x found, ok bool) {
 		if f.toks[j].pass >= 0 {
 			return x, false
 		}
-		verb = verb || f.toks[j].Tag == syntax.VERB || f.toks[j].Tag == syntax.AUX
+		verb = verb || f.toks[j].tag == syntax.VERB || f.toks[j].tag == syntax.AUX
 	}
-	if !verb || f.toks[i-2].Tag == syntax.VERB {
+	if !verb || f.toks[i-2].tag == syntax.VERB {
 		return x, false
 	}
 	return found{head: i, cue: run{i, i + 1}, source: run{i + 1, end}, content: []run{{s.start, i - 1}}, rule: "clause, cue"}, true
@@ -274,7 +274,7 @@ func (f *finder) inverted(i int) (x found, ok bool) {
 func (f *finder) signature(n int) bool {
 	q := f.quoted[n]
 	dash := q.end
-	if dash >= len(f.toks) || !isDash(f.toks[dash].Form) {
+	if dash >= len(f.toks) || !isDash(f.word(dash)) {
 		return false
 	}
 	b := f.sentenceOf(dash).block
@@ -282,8 +282,8 @@ func (f *finder) signature(n int) bool {
 		return false // the dash is neither in the paragraph of the quote nor the first thing in the next
 	}
 	end := dash + 1
-	for end < b.end && end < dash+16 && !f.opening(end) && f.toks[end].Form != "." && (f.is(end, "-") || !isDash(f.toks[end].Form)) {
-		if w := &f.toks[end]; w.Tag == syntax.VERB || w.Tag == syntax.AUX || w.Tag == syntax.PRON {
+	for end < b.end && end < dash+16 && !f.opening(end) && f.word(end) != "." && (f.is(end, "-") || !isDash(f.word(end))) {
+		if w := &f.toks[end]; w.tag == syntax.VERB || w.tag == syntax.AUX || w.tag == syntax.PRON {
 			return false
 		}
 		end++
@@ -291,7 +291,7 @@ func (f *finder) signature(n int) bool {
 	if end == dash+1 || end < b.end && !f.opening(end) && !f.is(end, ".") {
 		return false
 	}
-	if first := &f.toks[dash+1]; first.Form[0] < 'A' || first.Form[0] > 'Z' && first.Form[0] < 0x80 {
+	if c := f.word(dash + 1)[0]; c < 'A' || c > 'Z' && c < 0x80 {
 		return false
 	}
 	x := found{head: dash, cue: run{dash, dash + 1}, source: run{dash + 1, end}, rule: "signature"}
@@ -323,7 +323,7 @@ func (f *finder) turns() {
 			first++
 		}
 		end := first
-		for end < s.end && end < first+5 && isCapitals(f.toks[end].Form) {
+		for end < s.end && end < first+5 && isCapitals(f.word(end)) {
 			end++
 		}
 		if end > first && f.is(end, ":") && end+1 < s.block.end {
@@ -334,11 +334,11 @@ func (f *finder) turns() {
 		return
 	}
 	for _, t := range all {
-		if len(f.toks[t.name.start].Form) < 2 && f.toks[t.name.start].Form != "A" {
+		if len(f.word(t.name.start)) < 2 && f.word(t.name.start) != "A" {
 			continue // the question of an interviewer without a name
 		}
 		x := found{head: t.name.end, cue: run{t.name.end, t.name.end + 1}, source: t.name, content: []run{t.rest}, rule: "turn"}
-		if f.toks[t.name.start].Form == "A" {
+		if f.word(t.name.start) == "A" {
 			x.source = run{}
 		}
 		f.found = append(f.found, x)
@@ -365,10 +365,10 @@ func (f *finder) cueAfter(n int) int {
 	}
 	for i := q.end; i < end && i < q.end+30; i++ {
 		w := &f.toks[i]
-		if w.pass >= 0 || w.Form == ";" || w.Form == ":" {
+		if w.pass >= 0 || f.is(i, ";") || f.is(i, ":") {
 			return -1
 		}
-		if (f.isCue(i) || w.class&manner != 0 && w.Tag == syntax.VERB) && w.Rel != syntax.AclRelcl && w.Rel != syntax.Acl {
+		if (f.isCue(i) || w.class&manner != 0 && w.tag == syntax.VERB) && w.rel != syntax.AclRelcl && w.rel != syntax.Acl {
 			return i
 		}
 	}
@@ -382,15 +382,15 @@ func (f *finder) cueBefore(n int) int {
 	if q.start == s.start {
 		return -1
 	}
-	switch p := &f.toks[q.start-1]; {
-	case p.Form == "," || p.Form == ":" || p.Form == "—" || p.Form == "–" || p.Form == "that":
-	case p.class&speech != 0 && p.Tag == syntax.VERB, p.class&document != 0 && p.Tag == syntax.NOUN, f.isCue(q.start - 1):
+	switch p, form := &f.toks[q.start-1], f.word(q.start-1); {
+	case form == "," || form == ":" || form == "—" || form == "–" || form == "that":
+	case p.class&speech != 0 && p.tag == syntax.VERB, p.class&document != 0 && p.tag == syntax.NOUN, f.isCue(q.start - 1):
 	default:
 		return -1
 	}
 	for i := q.start - 1; i >= s.start && i > q.start-25; i-- {
 		w := &f.toks[i]
-		if w.Form == ";" || w.pass >= 0 && (f.used[w.pass] && f.speechLike(int(w.pass)) || f.words(f.quoted[w.pass]) > 6) {
+		if f.is(i, ";") || w.pass >= 0 && (f.used[w.pass] && f.speechLike(int(w.pass)) || f.words(f.quoted[w.pass]) > 6) {
 			return -1
 		}
 		if w.pass < 0 && f.isCue(i) {
@@ -465,7 +465,7 @@ func (f *finder) attach(n, i int, rule string) {
 	fr := f.newFrame(cue)
 	x := found{head: i, cue: cue, rule: rule}
 	x.source, _, _ = f.source(fr)
-	if x.source.empty() && f.toks[i].Tag == syntax.NOUN {
+	if x.source.empty() && f.toks[i].tag == syntax.NOUN {
 		x.source = run{f.chunkStart(i-1, f.sentenceOf(i).start), i}
 	}
 	f.take(&x, n)

@@ -33,20 +33,20 @@ func (t *text) sources(out []phrase, cue run) []phrase {
 // isNominal reports whether token i may be the head of a noun phrase.
 func (t *text) isNominal(i int) bool {
 	w := &t.toks[i]
-	switch w.Tag {
+	switch w.tag {
 	case syntax.NOUN, syntax.PROPN:
 		// Of a chain of nouns only the last, or the one that the grammar makes the head.
 		if i+1 < len(t.toks) {
 			n := &t.toks[i+1]
-			if (n.Tag == syntax.NOUN || n.Tag == syntax.PROPN) && w.Rel != syntax.Nsubj && n.Head != i {
+			if (n.tag == syntax.NOUN || n.tag == syntax.PROPN) && w.rel != syntax.Nsubj && n.head() != i {
 				return t.hasChild(i)
 			}
 		}
-		return w.Rel != syntax.Flat || t.tag(i+1) != syntax.PROPN
+		return w.rel != syntax.Flat || t.tag(i+1) != syntax.PROPN
 	case syntax.PRON:
 		return true
 	case syntax.NUM, syntax.DET, syntax.ADJ, syntax.X, syntax.SYM:
-		switch w.Rel {
+		switch w.rel {
 		case syntax.Nsubj, syntax.NsubjPass, syntax.Obl, syntax.OblAgent, syntax.Obj, syntax.Nmod:
 			return true
 		default:
@@ -91,23 +91,23 @@ func (t *text) phrases(out []phrase, h int, cue run, lo, hi int) []phrase {
 		ends[ne] = i
 		ne++
 	}
-	if w.Tag == syntax.PRON {
+	if w.tag == syntax.PRON {
 		addStart(h)
 		addEnd(h + 1)
 	}
 	l := t.stripLeft(int(w.left), h)
 	addStart(l)
 	addStart(t.chunkStart(h, lo))
-	if w.Tag != syntax.PRON {
+	if w.tag != syntax.PRON {
 		addEnd(t.chunkEnd(h, hi))
 	}
 	// Dependents to the right lengthen the phrase one by one.
 	for j := range t.doc.Children(h) {
 		if j > h {
-			switch t.toks[j].Rel {
+			switch t.toks[j].rel {
 			case syntax.Nmod, syntax.Appos, syntax.Acl, syntax.AclRelcl, syntax.Conj, syntax.Flat, syntax.Compound, syntax.Parataxis, syntax.Nummod, syntax.Amod, syntax.Advmod:
 				e := int(t.toks[j].right) + 1
-				for e > j+1 && t.toks[e-1].Tag == syntax.PUNCT && !t.is(e-1, ")") && t.toks[e-1].pass < 0 {
+				for e > j+1 && t.toks[e-1].tag == syntax.PUNCT && !t.is(e-1, ")") && t.toks[e-1].pass < 0 {
 					e--
 				}
 				addEnd(e)
@@ -133,9 +133,9 @@ func (t *text) phrases(out []phrase, h int, cue run, lo, hi int) []phrase {
 		stop = cue.start
 	}
 	for i, n := h+1, 0; i < stop && n < 4; i++ {
-		if f := t.toks[i].Form; f == "," || f == ")" {
+		if c := t.toks[i].form; c == comma || c == closeRound {
 			addEnd(i)
-			if f == "," && i+1 < hi && t.isFinite(i+1) {
+			if c == comma && i+1 < hi && t.isFinite(i+1) {
 				stop = i // no noun phrase goes on with a verb after a comma
 				break
 			}
@@ -156,8 +156,8 @@ func (t *text) phrases(out []phrase, h int, cue run, lo, hi int) []phrase {
 
 // isFinite reports whether token i is a verb in the present or past tense, or a modal.
 func (t *text) isFinite(i int) bool {
-	switch t.toks[i].XPOS {
-	case "VBD", "VBZ", "VBP", "MD":
+	switch t.toks[i].xpos {
+	case xposVBD, xposVBZ, xposVBP, xposMD:
 		return true
 	default:
 		return false
@@ -167,7 +167,7 @@ func (t *text) isFinite(i int) bool {
 // stripLeft returns i moved past prepositions, conjunctions and marks, as far as h.
 func (t *text) stripLeft(i, h int) int {
 	for i < h {
-		switch t.toks[i].Tag {
+		switch t.toks[i].tag {
 		case syntax.ADP, syntax.CCONJ, syntax.PUNCT, syntax.SCONJ:
 			i++
 			continue
@@ -181,25 +181,25 @@ func (t *text) stripLeft(i, h int) int {
 func (t *text) chunkStart(h, lo int) int {
 	i := h
 	for i > lo {
-		if t.toks[i].Tag == syntax.DET && t.toks[i-1].Tag != syntax.DET {
+		if t.toks[i].tag == syntax.DET && t.toks[i-1].tag != syntax.DET {
 			break // "the" starts it; but "all the"
 		}
-		switch t.toks[i-1].Tag {
+		switch t.toks[i-1].tag {
 		case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM, syntax.SYM, syntax.X:
 			i--
 			continue
 		case syntax.PART:
-			if f := t.toks[i-1].Form; f == "'s" || f == "’s" || f == "'" || f == "’" {
+			if f := t.word(i - 1); f == "'s" || f == "’s" || f == "'" || f == "’" {
 				i--
 				continue
 			}
 		case syntax.PRON:
-			if t.toks[i-1].XPOS == "PRP$" {
+			if t.toks[i-1].xpos == xposPRPS {
 				i--
 				continue
 			}
 		case syntax.PUNCT:
-			if f := t.toks[i-1].Form; f == "-" || f == "." {
+			if f := t.word(i - 1); f == "-" || f == "." {
 				i--
 				continue
 			}
@@ -213,7 +213,7 @@ func (t *text) chunkStart(h, lo int) int {
 func (t *text) chunkEnd(h, hi int) int {
 	i := h + 1
 	for i < hi {
-		switch t.toks[i].Tag {
+		switch t.toks[i].tag {
 		case syntax.NOUN, syntax.PROPN, syntax.NUM:
 			i++
 			continue
@@ -226,8 +226,8 @@ func (t *text) chunkEnd(h, hi int) int {
 // headOf returns the token of r that the others depend on.
 func (t *text) headOf(r run) int {
 	for i := r.start; i < r.end; i++ {
-		if h := t.toks[i].Head; h < r.start || h >= r.end {
-			if t.toks[i].Tag != syntax.PUNCT && t.toks[i].Tag != syntax.ADP {
+		if h := t.toks[i].head(); h < r.start || h >= r.end {
+			if t.toks[i].tag != syntax.PUNCT && t.toks[i].tag != syntax.ADP {
 				return i
 			}
 		}
@@ -239,11 +239,11 @@ func (t *text) headOf(r run) int {
 func (t *text) cueHead(cue run) int {
 	best := -1
 	for i := cue.start; i < cue.end; i++ {
-		if h := t.toks[i].Head; h < cue.start || h >= cue.end {
+		if h := t.toks[i].head(); h < cue.start || h >= cue.end {
 			if t.toks[i].class&(speech|think|intend|judge|noun) != 0 {
 				return i
 			}
-			if best < 0 || t.toks[best].Tag == syntax.PUNCT {
+			if best < 0 || t.toks[best].tag == syntax.PUNCT {
 				best = i
 			}
 		}
@@ -258,21 +258,21 @@ func (t *text) cueHead(cue run) int {
 func (t *text) path(i, j int) uint32 {
 	var up [4]int
 	n := 0
-	for k := i; k >= 0 && n < len(up) && t.toks[k].sent == t.toks[i].sent; k = t.toks[k].Head {
+	for k := i; k >= 0 && n < len(up) && t.toks[k].sent == t.toks[i].sent; k = t.toks[k].head() {
 		up[n] = k
 		n++
 	}
 	h := uint32(0)
-	for k, steps := j, 0; k >= 0 && steps < 4 && t.toks[k].sent == t.toks[i].sent; k, steps = t.toks[k].Head, steps+1 {
+	for k, steps := j, 0; k >= 0 && steps < 4 && t.toks[k].sent == t.toks[i].sent; k, steps = t.toks[k].head(), steps+1 {
 		for m := range n {
 			if up[m] == k {
 				for x := range m {
-					h = h*31 + uint32(t.toks[up[x]].Rel) + 1
+					h = h*31 + uint32(t.toks[up[x]].rel) + 1
 				}
 				return h*37 + 5
 			}
 		}
-		h = h*41 + uint32(t.toks[k].Rel) + 7
+		h = h*41 + uint32(t.toks[k].rel) + 7
 	}
 	return 3
 }
@@ -301,13 +301,13 @@ func (t *text) noSource(fs *features, f *frame) {
 	w := &t.toks[f.head]
 	fs.add(101)
 	fs.add(102, f.said)
-	fs.add(103, uint32(w.Rel), w.xpos)
+	fs.add(103, uint32(w.rel), w.xpos)
 	fs.add(104, bit(f.subject >= 0), bit(f.passive), f.class)
 	fs.add(105, w.xpos, f.class)
 	fs.add(106, bit(f.cue.start == t.sentenceOf(f.head).start), w.xpos)
 	fs.add(107, f.said, w.xpos, bit(f.passive))
 	fs.add(108, t.at(t.sentenceOf(f.head), f.cue.start-1).lemma)
-	fs.add(109, bit(f.subject >= 0), uint32(w.Rel))
+	fs.add(109, bit(f.subject >= 0), uint32(w.rel))
 }
 
 // headFeatures appends what the source model is told of the source of f having the head h, which is the same for all phrases with it.
@@ -319,18 +319,18 @@ func (t *text) headFeatures(fs *features, f *frame, h int) {
 		dist = bucket(h-f.cue.end) | after<<5
 	}
 	path := t.path(h, f.head)
-	cls := uint32(lexicon.Classes(w.Lemma) & sourceClasses)
+	cls := uint32(lexicon.Classes(t.doc.Token(h).Lemma) & sourceClasses)
 	fs.add(111, path)
 	fs.add(112, path, f.class)
 	fs.add(113, path, f.said)
 	fs.add(114, path, c.xpos)
-	fs.add(117, uint32(w.Tag), after, f.said)
+	fs.add(117, uint32(w.tag), after, f.said)
 	fs.add(118, w.lemma, after)
 	fs.add(119, w.lemma, f.said)
 	fs.add(122, cls, f.class)
 	fs.add(123, cls, path)
-	fs.add(124, uint32(w.Rel), dist)
-	fs.add(125, uint32(w.Rel), after, c.xpos)
+	fs.add(124, uint32(w.rel), dist)
+	fs.add(125, uint32(w.rel), after, c.xpos)
 	fs.add(126, bit(w.pass >= 0), bit(c.pass >= 0), bit(w.pass == c.pass))
 	fs.add(142, w.xpos, path, bit(f.passive))
 	fs.add(145, path, dist)
@@ -353,7 +353,7 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 	}
 	verbs, commas, nominals := 0, 0, 0
 	for i := gap.start; i < gap.end; i++ {
-		switch t.toks[i].Tag {
+		switch t.toks[i].tag {
 		case syntax.VERB, syntax.AUX:
 			verbs++
 		case syntax.NOUN, syntax.PROPN, syntax.PRON:
@@ -365,35 +365,35 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 	dist := bucket(gap.end-gap.start) | after<<5
 	first, last, prev, next := &t.toks[r.start], &t.toks[r.end-1], t.at(s, r.start-1), t.at(s, r.end)
 	inner := t.hasComma(run{r.start, r.end - 1})
-	lastComma := bit(last.Form == ",")
+	lastComma := bit(last.form == comma)
 	fs.add(115, dist)
-	fs.add(116, dist, uint32(w.Tag))
+	fs.add(116, dist, uint32(w.tag))
 	fs.add(120, uint32(min(verbs, 3)), after, uint32(min(nominals, 4)))
 	fs.add(121, uint32(min(commas, 3)), uint32(min(verbs, 3)), after)
 	fs.add(127, prev.form, after)
 	fs.add(128, next.form, after)
 	fs.add(129, next.xpos, last.xpos)
 	fs.add(130, prev.xpos, first.xpos)
-	fs.add(131, bit(int(w.left) == r.start || t.stripLeft(int(w.left), h) == r.start), uint32(w.Tag))
-	fs.add(132, bit(int(w.right)+1 == r.end), uint32(w.Tag), lastComma)
+	fs.add(131, bit(int(w.left) == r.start || t.stripLeft(int(w.left), h) == r.start), uint32(w.tag))
+	fs.add(132, bit(int(w.right)+1 == r.end), uint32(w.tag), lastComma)
 	fs.add(133, lastComma, bit(inner), after, bit(r.end == f.cue.start))
 	fs.add(134, lastComma, bit(inner), next.xpos)
-	fs.add(135, bucket(r.end-r.start), uint32(w.Tag))
-	fs.add(136, first.form, uint32(first.Tag))
-	fs.add(137, last.xpos, after, bit(next.Form == ","))
+	fs.add(135, bucket(r.end-r.start), uint32(w.tag))
+	fs.add(136, first.form, uint32(first.tag))
+	fs.add(137, last.xpos, after, bit(next.form == comma))
 	fs.add(138, bit(r.end == f.cue.start), bit(r.start == f.cue.end), next.xpos)
 	fs.add(139, c.xpos, prev.xpos, bit(r.end == f.cue.start))
-	fs.add(140, bit(r.start == s.start), bit(r.end == f.cue.start), uint32(w.Tag))
+	fs.add(140, bit(r.start == s.start), bit(r.end == f.cue.start), uint32(w.tag))
 	fs.add(141, first.xpos, w.xpos, last.xpos)
 	fs.add(143, f.said, prev.form, after)
 	fs.add(144, bit(t.balanced(r)))
 	fs.add(147, uint32(min(nominals, 4)), dist, w.xpos)
 	finite, relative, marks := 0, uint32(0), 0
 	for i := r.start; i < r.end; i++ {
-		switch x := t.toks[i].XPOS; {
-		case x == "WP" || x == "WDT" || x == "WP$":
+		switch x := t.toks[i].xpos; {
+		case x == xposWP || x == xposWDT || x == xposWPS:
 			relative = 1
-		case t.toks[i].Tag == syntax.PUNCT:
+		case t.toks[i].tag == syntax.PUNCT:
 			marks++
 		case t.isFinite(i):
 			finite++
@@ -402,7 +402,7 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 	fs.add(151, uint32(min(finite, 3)), relative)
 	fs.add(152, uint32(min(finite, 3)), relative, uint32(min(marks, 3)), after)
 	fs.add(153, uint32(min(finite, 3)), next.xpos)
-	fs.add(149, uint32(next.Rel), uint32(last.Rel), lastComma)
+	fs.add(149, uint32(next.rel), uint32(last.rel), lastComma)
 	if !inner {
 		fs.add(150, next.form, last.xpos, bit(r.end == f.cue.start))
 	}
@@ -412,10 +412,10 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 func (t *text) balanced(r run) bool {
 	depth := 0
 	for i := r.start; i < r.end; i++ {
-		switch t.toks[i].Form {
-		case "(", "[":
+		switch t.toks[i].form {
+		case openRound, openSquare:
 			depth++
-		case ")", "]":
+		case closeRound, closeSquare:
 			if depth--; depth < 0 {
 				return false
 			}

@@ -6,18 +6,35 @@ import (
 	"example.com/newstext/internal/marks"
 )
 
-// A token is what the finder needs to know of a word.
+// A token is what the finder needs to know of a word, beside its form. A long text has millions.
 type token struct {
-	syntax.Token
-	class class
 	lemma uint32 // the hash of the lemma
 	form  uint32 // the hash of the form in lower case
 	xpos  uint32 // the hash of the Penn Treebank tag
-	sent  int32  // its sentence
-	pass  int32  // the outermost passage that it lies in, or -1; the marks belong to it
+	up    int32  // the token that it depends on, or -1
 	left  int32  // the first token of its subtree
 	right int32  // the last token of its subtree
+	sent  int32  // its sentence
+	pass  int32  // the outermost passage that it lies in, or -1; the marks belong to it
+	class class
+	tag   syntax.Tag
+	rel   syntax.Rel
 }
+
+// head returns the token that w depends on, or -1.
+func (w *token) head() int { return int(w.up) }
+
+// What some forms and tags are in a token.
+var (
+	comma                   = lowerHash(",")
+	openRound, closeRound   = lowerHash("("), lowerHash(")")
+	openSquare, closeSquare = lowerHash("["), lowerHash("]")
+
+	xposVBD, xposVBZ, xposVBP, xposMD = hash("VBD"), hash("VBZ"), hash("VBP"), hash("MD")
+	xposVB, xposVBG, xposVBN, xposTO  = hash("VB"), hash("VBG"), hash("VBN"), hash("TO")
+	xposWP, xposWPS, xposWRB, xposWDT = hash("WP"), hash("WP$"), hash("WRB"), hash("WDT")
+	xposPRPS                          = hash("PRP$")
+)
 
 // A run is a run of tokens, from Start up to, but not including, End.
 type run struct{ start, end int }
@@ -48,7 +65,13 @@ func newText(doc *syntax.Doc, passages []marks.Passage) *text {
 	for i := range t.toks {
 		tok := doc.Token(i)
 		first, end := doc.Subtree(i)
-		t.toks[i] = token{Token: tok, class: lookup(tok.Lemma, tok.Tag), lemma: lowerHash(tok.Lemma), form: lowerHash(tok.Form), xpos: hash(tok.XPOS), pass: -1, left: int32(first), right: int32(end - 1)}
+		w := &t.toks[i]
+		*w = token{class: lookup(tok.Lemma, tok.Tag), form: lowerHash(tok.Form), xpos: hash(tok.XPOS), tag: tok.Tag, rel: tok.Rel,
+			up: int32(tok.Head), left: int32(first), right: int32(end - 1), pass: -1}
+		w.lemma = w.form
+		if tok.Lemma != tok.Form {
+			w.lemma = lowerHash(tok.Lemma)
+		}
 	}
 	text := doc.Article()
 	var blocks []article.Span
@@ -91,14 +114,14 @@ func (t *text) closeBlock(first int) {
 func (t *text) place() {
 	i := 0
 	for n, p := range t.passages {
-		for i > 0 && t.toks[i-1].Span.End > p.Outer.Start {
+		for i > 0 && t.doc.Token(i-1).Span.End > p.Outer.Start {
 			i--
 		}
-		for i < len(t.toks) && t.toks[i].Span.End <= p.Outer.Start {
+		for i < len(t.toks) && t.doc.Token(i).Span.End <= p.Outer.Start {
 			i++
 		}
 		j := i
-		for j < len(t.toks) && t.toks[j].Span.Start < p.Outer.End {
+		for j < len(t.toks) && t.doc.Token(j).Span.Start < p.Outer.End {
 			j++
 		}
 		t.quoted[n] = run{i, j}
@@ -112,15 +135,18 @@ func (t *text) place() {
 
 // span returns the span of the text that the tokens of r cover.
 func (t *text) span(r run) article.Span {
-	return article.Span{Start: t.toks[r.start].Span.Start, End: t.toks[r.end-1].Span.End}
+	return article.Span{Start: t.doc.Token(r.start).Span.Start, End: t.doc.Token(r.end - 1).Span.End}
 }
 
 // sentenceOf returns the sentence of token i.
 func (t *text) sentenceOf(i int) *sentence { return &t.sents[t.toks[i].sent] }
 
+// word returns the form of token i.
+func (t *text) word(i int) string { return t.doc.Token(i).Form }
+
 // is reports whether token i is there and is the given form.
 func (t *text) is(i int, form string) bool {
-	return i >= 0 && i < len(t.toks) && t.toks[i].Form == form
+	return i >= 0 && i < len(t.toks) && t.word(i) == form
 }
 
 // tag returns the part of speech of token i, or PUNCT if there is none.
@@ -128,7 +154,7 @@ func (t *text) tag(i int) syntax.Tag {
 	if i < 0 || i >= len(t.toks) {
 		return syntax.PUNCT
 	}
-	return t.toks[i].Tag
+	return t.toks[i].tag
 }
 
 // child returns the first token that depends on i by one of the given relations, or -1.
