@@ -62,8 +62,8 @@ func (r *run) answered() map[quote.ID]bool {
 			if f.holder.speaker == 0 && f.holder.span.Overlaps(q.Source) {
 				f.holder.speaker = q.Speaker
 			}
-			if f.target.IsZero() && f.reason.Stance() != NoComment {
-				f.target = longest(q.Content)
+			if said := longest(q.Content); f.reason.Stance() != NoComment && (f.target.IsZero() || said.Contains(f.target) && said.Start < f.target.Start && said.Start >= f.cue.End && !strings.HasPrefix(r.text[said.Start:], "as ")) {
+				f.target = r.sayable(said)
 			}
 			done[q.ID] = true
 			continue
@@ -83,6 +83,14 @@ func (r *run) answered() map[quote.ID]bool {
 		}
 	}
 	return done
+}
+
+// sayable returns said without a "that" before it.
+func (r *run) sayable(said article.Span) article.Span {
+	if text := r.text[said.Start:said.End]; len(text) > 5 && strings.EqualFold(text[:5], "that ") {
+		said.Start += 5
+	}
+	return said
 }
 
 // whole lengthens a target that tells of something said to all of what was said, as in: reports claiming that ….
@@ -112,7 +120,7 @@ func (r *run) repeated() {
 	}
 	r.found = slices.DeleteFunc(r.found, func(f finding) bool {
 		q, ok := r.quotes.Lookup(f.quote)
-		return ok && !q.Cue.Overlaps(f.cue) && cue[q.ID] == f.stance && f.holder.span == q.Source
+		return ok && !q.Cue.Overlaps(f.cue) && cue[q.ID] == f.stance && f.stance != NoComment && f.holder.span == q.Source
 	})
 }
 

@@ -1,7 +1,5 @@
 package claim
 
-import ()
-
 // concede handles verbs that concede.
 func (r *run) concede(i int) {
 	s := &r.s
@@ -10,6 +8,9 @@ func (r *run) concede(i int) {
 		return
 	}
 	obj, clause := s.object(i), s.clauseAfter(i)
+	if s.is(i, "accept") && (g.passive || clause < 0 || s.xpos(clause, "VBG") || !s.is(i+1, "that") && !s.pronounClause(i)) {
+		return // accepted the offer
+	}
 	sub := r.taker(i)
 	to := s.prep(i, "to", "into")
 	if g.passive {

@@ -194,7 +194,10 @@ func (r *run) unconfirmed(i int, g group) {
 			return
 		}
 	} else {
-		target = s.target(i)
+		target = s.described(sub)
+		if target.IsZero() {
+			target = s.target(i)
+		}
 		if target.IsZero() && s.cued[i] == 0 {
 			target = s.after(i)
 		}

@@ -46,16 +46,8 @@ func (r *run) deny(i int) {
 		}
 	}
 	target := s.target(i)
-	if w := s.left[max(sub, 0)] - 1; target.IsZero() && obj < 0 && (s.is(w, "which", "that") || s.is(w-1, "which", "that")) {
-		if !s.is(w, "which", "that") {
-			w--
-		}
-		if w--; s.is(w, ",") {
-			w--
-		}
-		if s.isNoun(w) { // which the school denies
-			target = s.cover(s.phrase(w))
-		}
+	if target.IsZero() && obj < 0 {
+		target = s.described(sub) // which the school denies
 	}
 	if target.IsZero() && s.cued[i] == 0 {
 		target = s.after(i)
@@ -129,8 +121,10 @@ func (r *run) reject(i int) {
 	if s.is(i, "contradict") && r.versus(i, g, obj) {
 		return
 	}
-	if obj < 0 && clause < 0 {
-		obj = s.toldAfter(i)
+	if (obj < 0 || !s.has(obj, wTold) && obj > i) && clause < 0 {
+		if k := s.toldAfter(i); k >= 0 {
+			obj = k
+		}
 	}
 	sub := r.taker(i)
 	h := sub

@@ -120,6 +120,7 @@ func (r *run) sentence(sent syntax.Sentence) {
 	s := &r.s
 	s.load(r.text, sent.Span, sent.First, r.toks, r.starts)
 	r.paint(sent.Span)
+	s.mend()
 	before := len(r.found)
 	r.silences()
 	for i := range s.toks {

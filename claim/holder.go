@@ -255,6 +255,15 @@ func (r *run) taker(i int) int {
 			}
 		}
 	}
+	if k < 0 || !r.somebody(k) {
+		if q, ok := r.quotes.Lookup(s.cued[i]); ok && s.span.Contains(q.Source) && !q.Source.IsZero() { // as the quote has it
+			for j := s.at(q.Source.Start); s.ok(j) && s.toks[j].Span.End <= q.Source.End; j++ {
+				if h := s.head[j]; s.isNoun(j) && (!s.ok(h) || !q.Source.Contains(s.toks[h].Span)) {
+					return j
+				}
+			}
+		}
+	}
 	if k < 0 && len(s.toks) > 0 {
 		// The sentence is a noun with something hung on it: the parse lost the verb.
 		for j, h := range s.head {
@@ -388,7 +397,7 @@ func (r *run) source(q quote.Quote) holder {
 			}
 		}
 	}
-	for _, w := range []string{", despite ", ", who ", ", which ", ", whose ", ", while ", ", although "} {
+	for _, w := range []string{", however", ", though", ", despite ", ", who ", ", which ", ", whose ", ", while ", ", although "} {
 		if n := strings.Index(text, w); n > 0 {
 			text = text[:n]
 		}

@@ -19,6 +19,10 @@ func (r *run) idioms() {
 			if ok && s.is(i-2, "not", "n't", "n’t", "never", "simply") && s.is(sub, "that", "this", "it") && !g.unreal && !s.question(i) && g.modal == "" {
 				r.add(Contrary, min(g.first, i-2), i, i, h, s.cover(sub, sub), g.hedged)
 			}
+		case s.is(i, "question") && s.is(i-1, "no") && s.is(i+1, "of"):
+			if h, ok := r.said(i); ok && !s.question(i) && s.groupOf(s.head[i]).modal == "" {
+				r.add(Contrary, i-1, i+1, i, h, s.after(i+1), false)
+			}
 		case s.is(i, "far", "further") && s.is(i+1, "from") && (s.is(i+3, "truth") || s.is(i+2, "true", "reality")):
 			if h, ok := r.said(i); ok && !s.question(i) {
 				r.add(Contrary, i, min(i+3, len(s.toks)-1), i, h, r.topic(i), false)
@@ -42,6 +46,9 @@ func (r *run) happened(i int) {
 		return
 	}
 	sub := s.kid(i, syntax.Nsubj)
+	if b := g.first - 1; sub < 0 && s.is(b, "that", "this", "it") && (b == 0 || s.tag(b-1) == syntax.PUNCT) {
+		sub = b
+	}
 	if sub < 0 || !s.is(sub, "it", "this", "that", "they", "none", "nothing") && !s.has(sub, wProposition|wWrongdoing) &&
 		!s.is(sub, "meeting", "conversation", "call", "incident", "event", "attack", "exchange", "phone", "talk", "discussion", "payment", "plan", "deal", "thing", "agreement", "encounter", "visit", "order", "recording") {
 		return

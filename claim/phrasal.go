@@ -61,9 +61,9 @@ func (r *run) phrasal(i int) {
 			return
 		}
 		last, prep = w, w+1
-	case s.is(i, "stand", "stick") && s.is(i+1, "by", "to", "behind"):
+	case s.is(i, "stand", "stick", "stuck") && s.is(i+1, "by", "to", "behind"):
 		last, prep, reason = i+1, i+1, Affirm
-		if s.is(i, "stand") != s.is(i+1, "by", "behind") {
+		if s.is(i, "stand") && s.is(i+1, "to") || s.is(i, "stick", "stuck") && s.is(i+1, "behind") {
 			return
 		}
 	case s.is(i, "come") && s.is(i+1, "clean"):
@@ -102,11 +102,11 @@ func (r *run) phrasal(i int) {
 	if prep >= 0 {
 		o = -1
 		for j := prep + 1; j < len(s.toks) && j < prep+8; j++ {
-			if s.isNoun(j) && !s.isNoun(j+1) {
+			if s.isNoun(j) && (!s.isNoun(j+1) || s.has(j, wTold) && s.tag(j+1) == syntax.PRON) && !s.xpos(j+1, "POS") && !s.xpos(j, "PRP$") && !(s.tag(j+1) == syntax.PUNCT && s.xpos(j+1, "''") && s.isNoun(j+2)) {
 				o = j
 				break
 			}
-			if s.tag(j) == syntax.PUNCT || s.tag(j) == syntax.VERB {
+			if s.tag(j) == syntax.PUNCT && !s.xpos(j, "``", "''") || s.tag(j) == syntax.VERB {
 				break
 			}
 		}
@@ -118,7 +118,8 @@ func (r *run) phrasal(i int) {
 	}
 	switch {
 	case reason == Affirm:
-		if !s.has(o, wTold) && !s.is(o, "reporting", "word", "comment", "remark", "work", "testimony", "coverage", "integrity", "gun", "position", "finding", "figure", "assertion", "decision") {
+		it := s.tag(o) == syntax.PRON && s.is(o, "it", "that", "this", "them") && s.is(i, "stand") && !r.topic(i).IsZero()
+		if !it && !s.has(o, wTold) && !s.is(o, "reporting", "word", "comment", "remark", "work", "testimony", "coverage", "integrity", "gun", "position", "finding", "figure", "assertion", "decision") {
 			return
 		}
 		if s.is(o, "gun", "position", "decision") {

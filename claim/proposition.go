@@ -117,13 +117,16 @@ func (r *run) token(offset int) int {
 
 // neutral returns span without "reports claiming that" or "claims of", whose noun is token told.
 func (r *run) neutral(span article.Span, told int) article.Span {
-	for i := told + 1; i < told+6 && i < r.doc.Len(); i++ {
+	for i := told + 1; i < told+14 && i < r.doc.Len(); i++ {
 		t := r.doc.Token(i)
 		if t.Span.Start >= span.End {
 			break
 		}
-		switch strings.ToLower(t.Form) {
+		switch word := strings.ToLower(t.Form); word {
 		case "that", "of", "about":
+			if word != "that" && i > told+5 {
+				continue
+			}
 			if i+1 < r.doc.Len() {
 				if start := r.doc.Token(i + 1).Span.Start; start < span.End {
 					return article.Span{Start: start, End: span.End}

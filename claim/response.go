@@ -19,13 +19,14 @@ func (r *run) unanswered(i int) bool {
 	if g.passive {
 		if sub >= 0 && s.has(sub, wContact) && s.is(i, "return", "answer") {
 			to := s.prep(sub, "to", "with")
+			if to < 0 {
+				to = s.called(sub, g.first)
+			}
 			h := holder{}
 			if to >= 0 {
 				h = r.holderAt(to)
 			} else if a := s.agent(i); a >= 0 {
 				h = r.holderAt(a)
-			} else if p := s.kid(sub, syntax.NmodPoss); p >= 0 && false {
-				h = r.holderAt(p)
 			}
 			r.add(NoResponse, g.first, i, i, h, s.asking(sub), g.hedged)
 			return true
@@ -60,6 +61,22 @@ func (r *run) unanswered(i int) bool {
 	}
 	r.add(NoResponse, g.first, i, i, r.holderAt(sub), target, g.hedged)
 	return true
+}
+
+// called returns the noun for who was called, between the call at token i and token end, or -1:
+// messages left with the union, calls seeking comment from the firm.
+func (s *sentence) called(i, end int) int {
+	for j := i + 1; j < end; j++ {
+		if !s.is(j, "to", "with", "from", "for", "at") || s.is(j+1, "comment", "more", "further", "information") || s.isVerb(j+1) {
+			continue
+		}
+		for k := j + 1; k < end; k++ {
+			if s.isNoun(k) && !s.isNoun(k+1) && !s.xpos(k+1, "POS") && s.tag(k+1) != syntax.ADJ {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // noWord handles nouns of answering under "no": there was no word from, had no comment.

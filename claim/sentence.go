@@ -52,9 +52,19 @@ func (s *sentence) load(text string, span article.Span, base int, toks []syntax.
 		if w, ok := look(starts, t.Lemma, t.Form); ok {
 			s.lemma[i], s.class[i] = w.lemma, w.class
 		}
+		if t.Lemma == "case" && same(t.Form, "cast") {
+			s.lemma[i], s.class[i] = "cast", wPhrasal
+		}
+	}
+	s.link()
+}
+
+// link sets what follows from the heads.
+func (s *sentence) link() {
+	for i := range s.toks {
 		s.first[i], s.next[i], s.left[i], s.right[i] = -1, -1, i, i
 	}
-	for i := n - 1; i >= 0; i-- {
+	for i := len(s.toks) - 1; i >= 0; i-- {
 		if h := s.head[i]; h >= 0 {
 			s.next[i], s.first[h] = s.first[h], i
 		}
@@ -298,8 +308,8 @@ func (s *sentence) phrase(i int) (from, to int) {
 		}
 		switch s.toks[k].Rel {
 		case syntax.Flat, syntax.Compound, syntax.Nummod, syntax.Appos, syntax.Nmod, syntax.Fixed, syntax.Conj, syntax.Goeswith, syntax.Amod:
-			if s.rel(k, syntax.Conj) && !s.isNoun(k) || s.temporal(k) {
-				continue
+			if s.rel(k, syntax.Conj) && !s.isNoun(k) || s.temporal(k) || s.tag(k) == syntax.NUM && s.is(k-1, ",") {
+				continue // an age
 			}
 			_, end := s.phrase1(k)
 			to = max(to, end)
@@ -320,6 +330,9 @@ func (s *sentence) phrase(i int) (from, to int) {
 	}
 	for to > i && s.is(to, "neither", "also", "both") {
 		to--
+	}
+	if s.is(from-1, "neither") && s.between(from, to+1, "nor") {
+		from--
 	}
 	if s.is(from-1, "neither", "both") && s.kid(i, syntax.Conj) >= 0 || s.is(from-1, "neither", "both") && s.rel(i, syntax.Conj) {
 		from--

@@ -35,6 +35,7 @@ func (r *run) silences() {
 		case c.has(wDodge) && s.isVerb(i) && r.dodged(i):
 		case c.has(wRefer) && s.isVerb(i) && r.deferred(i):
 		case s.is(i, "position", "liberty") && r.unfit(i):
+		case s.is(i, "nothing") && r.spent(i):
 		case c.has(wSilent) && r.silent(i):
 		case s.is(i, "invoke", "plead", "assert", "take", "cite") && s.isVerb(i) && r.fifth(i):
 		}
@@ -207,6 +208,9 @@ func (s *sentence) infinitive(i int) int {
 			if s.is(j, "be") {
 				j++
 			}
+			if s.is(j, "elaborate", "comment", "answer", "respond", "discuss", "detail") && !s.isVerb(j) && s.tag(j-1) != syntax.DET {
+				s.retag(j, syntax.VERB, "VB") // that the tagger took for a noun
+			}
 			if s.isVerb(j) {
 				return j
 			}
@@ -337,7 +341,13 @@ func (r *run) ruled(i int) bool {
 func (r *run) untold(i int) bool {
 	s := &r.s
 	g := s.groupOf(i)
-	if g.unreal || s.question(i) || g.passive {
+	if g.unreal || s.question(i) {
+		return false
+	}
+	if s.is(i, "draw") && s.xpos(i, "VBN", "VBD") {
+		return r.undrawn(i, g)
+	}
+	if g.passive {
 		return false
 	}
 	if s.is(i, "say") && (s.is(i-1, "only") && (g.modal == "would" || g.modal == "will") || s.is(i+1, "only") && (g.modal == "would" || g.modal == "will")) && !g.neg {
@@ -426,6 +436,60 @@ func (r *run) untold(i int) bool {
 	}
 	r.mute(i)
 	r.add(reason, g.first, i, i, r.holderAt(sub), s.about(i), g.hedged)
+	return true
+}
+
+// spent handles "had nothing to add".
+func (r *run) spent(i int) bool {
+	s := &r.s
+	j := i + 1
+	for s.is(j, "more", "further", "else", "new") {
+		j++
+	}
+	if !s.is(j, "to") || !s.is(j+1, "add", "say", "declare", "comment") || s.is(j+2, "to") && s.is(j+3, "him", "her", "them", "you", "me", "each") {
+		return false
+	}
+	have := i - 1
+	for s.tag(have) == syntax.ADV {
+		have--
+	}
+	if !s.is(have, "have") {
+		return false
+	}
+	g := s.groupOf(have)
+	sub := r.taker(have)
+	if g.neg || s.unreal(have, g) || !r.somebody(sub) {
+		return false
+	}
+	var target article.Span
+	if k := j + 2; s.is(k, "on", "about", "to", "beyond") {
+		target = s.after(k)
+	}
+	r.add(Declined, g.first, j+1, have, r.holderAt(sub), target, g.hedged)
+	return true
+}
+
+// undrawn handles "would not be drawn on".
+func (r *run) undrawn(i int, g group) bool {
+	s := &r.s
+	if !g.neg || !s.is(i-1, "be", "being") || g.modal == "" && !g.inf || s.is(i+1, "from", "out", "up", "between", "against") {
+		return false
+	}
+	var target article.Span
+	if j := i + 1; s.is(j, "on", "into", "about", "over", "as", "further") {
+		if s.is(j, "further", "as") {
+			j++
+		}
+		target = s.after(j)
+		if s.is(j+1, "whether") {
+			target = s.after(j + 1)
+		}
+	}
+	sub := r.taker(i)
+	if !r.somebody(sub) {
+		return false // lots will not be drawn
+	}
+	r.add(Declined, g.first, i, i, r.holderAt(sub), target, g.hedged)
 	return true
 }
 

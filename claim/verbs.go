@@ -87,9 +87,12 @@ func (s *sentence) clauseAfter(i int) int {
 			}
 		}
 	}
-	// A clause whose subject the parse took for the object: confirmed the two were held
+	// A clause whose subject the parse took for the object: confirmed the two were held, conceded a pump failed
 	if o := s.kid(i, syntax.Obj); o > i && s.kid(o, syntax.AclRelcl) < 0 {
 		_, to := s.phrase(o)
+		if j := to + 1; s.ok(j) && s.xpos(j, "VBN") && s.head[j] == o && s.is(j, "fail", "die", "collapse", "crash", "occur", "happen", "resign", "escape", "malfunction", "leak", "drown", "arrive", "disappear", "begin", "overrun") {
+			return j
+		}
 		if j := to + 1; s.ok(j) && (s.xpos(j, "VBD", "VBZ", "VBP", "MD") && (s.tag(j) == syntax.AUX || s.isVerb(j))) {
 			if s.tag(j) == syntax.AUX && s.ok(s.head[j]) && s.head[j] > j {
 				return s.head[j]
@@ -103,6 +106,35 @@ func (s *sentence) clauseAfter(i int) int {
 // pronounClause reports whether a clause follows verb i at once whose subject is a pronoun: admitted he had.
 func (s *sentence) pronounClause(i int) bool {
 	return s.is(i+1, "he", "she", "it", "they", "we", "i", "there") && (s.tag(i+2) == syntax.AUX || s.xpos(i+2, "VBD", "VBZ", "VBP", "MD"))
+}
+
+// described returns the words before the relative clause that verb i with subject sub stands in, or nothing:
+// a video, which the paper could not verify.
+func (s *sentence) described(sub int) article.Span {
+	if !s.ok(sub) {
+		return article.Span{}
+	}
+	w := s.left[sub] - 1
+	if !s.is(w, "which", "that") {
+		w--
+	}
+	if !s.is(w, "which") && !(s.is(w, "that") && s.isNoun(w-1)) {
+		return article.Span{}
+	}
+	if w--; s.is(w, ",") {
+		w--
+	}
+	if !s.isNoun(w) {
+		return article.Span{}
+	}
+	for range 4 {
+		if h := s.head[w]; s.ok(h) && h < w && s.isVerb(h) && s.rel(h, syntax.Acl) && s.isNoun(s.head[h]) && s.head[h] < h {
+			w = s.head[h] // a video circulating on social media
+		} else if s.ok(h) && h < w && s.isNoun(h) {
+			w = h
+		}
+	}
+	return s.cover(s.phrase(w))
 }
 
 // object returns the token that heads the object of verb i, or -1.
@@ -138,7 +170,15 @@ func (s *sentence) object(i int) int {
 // toldAfter returns the noun for something told right after verb i, if the parse did not see that it is the object, or -1.
 func (s *sentence) toldAfter(i int) int {
 	j := i + 1
-	for s.tag(j) == syntax.DET || s.tag(j) == syntax.ADJ || s.tag(j) == syntax.ADV || s.xpos(j, "PRP$", "POS") {
+	if s.is(j, "as") { // dismissed as “pure theatre” allegations that
+		for k := j + 1; k < j+9 && s.ok(k); k++ {
+			if s.toks[k].XPOS == "''" {
+				j = k + 1
+				break
+			}
+		}
+	}
+	for s.tag(j) == syntax.NOUN && !s.has(j, wTold) && s.has(j+1, wTold) || s.tag(j) == syntax.DET || s.tag(j) == syntax.ADJ || s.tag(j) == syntax.ADV || s.xpos(j, "PRP$", "POS") {
 		j++
 	}
 	if s.has(j, wTold) && !s.isVerb(j+1) && !s.is(j, "charge") {
@@ -149,6 +189,9 @@ func (s *sentence) toldAfter(i int) int {
 
 // target returns the words for what verb i is about: its clause, its object, or what follows it.
 func (s *sentence) target(i int) article.Span {
+	if t := s.clauseWords(i); !t.IsZero() {
+		return t
+	}
 	if s.is(i+1, "that") && s.xpos(i+1, "IN", "WDT") {
 		to := s.clauseEnd(i + 1)
 		if k := s.clauseAfter(i); k >= 0 {
@@ -164,7 +207,17 @@ func (s *sentence) target(i int) article.Span {
 	}
 	if k := s.clauseAfter(i); k >= 0 {
 		from, to := s.full(k)
+		if o := s.kid(i, syntax.Obj); o > i && o < from {
+			from = max(s.left[o], i+1) // its subject, which the parse took for the object
+		}
 		return s.clip(max(from, i+1), to, i)
+	}
+	if t := s.toldAfter(i); t > 0 && s.is(i+1, "as") && s.object(i) != t {
+		from := t
+		for from-1 > i && s.tag(from-1) != syntax.PUNCT {
+			from--
+		}
+		return s.cover(from, max(s.right[t], s.clauseEnd(t)))
 	}
 	if k := s.object(i); k >= 0 {
 		from, to := s.full(k)
@@ -181,6 +234,29 @@ func (s *sentence) target(i int) article.Span {
 	}
 	if k := s.toldAfter(i); k >= 0 {
 		return s.cover(i+1, max(k, s.right[k], s.clauseEnd(k)))
+	}
+	return article.Span{}
+}
+
+// clauseWords returns the clause that starts right after verb i with a word for it, less "that" and "if",
+// whatever the parse made of it.
+func (s *sentence) clauseWords(i int) article.Span {
+	from := i + 1
+	switch {
+	case s.is(from, "that", "if"):
+		from++
+	case s.is(from, "whether", "who", "what", "how", "why", "when", "where"):
+	default:
+		return article.Span{}
+	}
+	end := s.clauseEnd(from)
+	if k := s.clauseAfter(i); k > i && !s.between(end, s.right[k], "but") {
+		end = max(end, s.right[k])
+	}
+	for j := from; j <= end; j++ {
+		if s.xpos(j, "VBD", "VBZ", "VBP", "MD") {
+			return s.clip(from, end, i)
+		}
 	}
 	return article.Span{}
 }

@@ -17,6 +17,9 @@ func (r *run) brand(i int) bool {
 	if obj < 0 {
 		obj = s.object(i)
 	}
+	if s.is(i+1, "that", "this", "it", "them") && (s.tag(i+2) == syntax.PUNCT && !s.is(i+2, ",", ".") || s.tag(i+2) == syntax.DET || s.tag(i+2) == syntax.ADJ && !s.isNoun(i+3) || s.is(i+2, "as")) {
+		obj = i + 1 // called that “a lie”
+	}
 	if g.passive {
 		obj = s.kid(i, syntax.NsubjPass, syntax.Nsubj)
 		if obj < 0 && s.rel(i, syntax.Acl) {
@@ -47,6 +50,10 @@ func (r *run) brand(i int) bool {
 		if !seen || j == obj {
 			continue
 		}
+		if n := s.branded(i, j); n > 0 {
+			verdict, obj = j, n
+			break
+		}
 		if s.has(j, wFalse|wUntruth|wAbsurd|wTrue) && !(s.rel(j, syntax.Amod, syntax.Compound) && s.within(j, obj)) {
 			// The verdict itself, not a word of the object or of a later clause.
 			if h := s.head[j]; s.ok(h) && s.rel(j, syntax.Amod, syntax.Compound) && s.has(h, wFalse|wUntruth|wAbsurd) {
@@ -73,7 +80,7 @@ func (r *run) brand(i int) bool {
 	if verdict < 0 || obj < 0 {
 		if as && !s.is(i, "dismiss", "reject") {
 			// slammed the report as …: the verb says it already, if its object is something told
-			return !s.has(i, wReject)
+			return !s.has(i, wReject|wPhrasal)
 		}
 		if s.is(i, "dismiss") && obj > i && s.has(obj, wProposition) && !s.has(obj, wProposal) {
 			return false
@@ -89,7 +96,7 @@ func (r *run) brand(i int) bool {
 	if r.person(obj) || s.is(obj, "him", "her", "me", "us", "you", "himself", "herself", "themselves") {
 		return true
 	}
-	loose := s.has(obj, wProposition) || s.tag(obj) == syntax.PRON && s.is(obj, "it", "that", "this", "them", "these", "those") || s.is(obj, "episode", "incident", "threat", "matter", "affair")
+	loose := s.has(obj, wProposition) || (s.tag(obj) == syntax.PRON || obj == i+1) && s.is(obj, "it", "that", "this", "them", "these", "those") || s.is(obj, "episode", "incident", "threat", "matter", "affair")
 	reason := Contrary
 	switch {
 	case s.has(verdict, wTrue):
@@ -135,7 +142,15 @@ func (r *run) brand(i int) bool {
 	for edge-1 > obj && (s.tag(edge-1) == syntax.ADJ || s.tag(edge-1) == syntax.ADV || s.tag(edge-1) == syntax.DET || s.tag(edge-1) == syntax.PUNCT || s.is(edge-1, "as")) {
 		edge--
 	}
-	if from, to := s.full(obj); to < verdict || obj < verdict {
+	if from, to := s.full(obj); verdict < obj {
+		for from <= verdict || s.drop(from) {
+			from++
+		}
+		if s.isVerb(s.head[obj]) || to == obj {
+			to = max(to, s.clauseEnd(obj))
+		}
+		target = s.cover(from, to)
+	} else if to < verdict || obj < verdict {
 		target = s.cover(from, min(to, edge-1))
 	}
 	if s.tag(obj) == syntax.PRON {
@@ -144,6 +159,31 @@ func (r *run) brand(i int) bool {
 	r.add(reason, g.first, i, i, r.holderAt(sub), target, g.hedged)
 	s.used[verdict] = true
 	return true
+}
+
+// branded returns the noun for something told that follows the verdict at token j of the verb at token i
+// and is what the verdict is on, or -1: termed as “baseless” media reports that …
+func (s *sentence) branded(i, j int) int {
+	if !s.has(j, wFalse|wAbsurd|wUntruth) || j > i+5 {
+		return -1
+	}
+	marked := false
+	for k := i + 1; k < j; k++ {
+		if s.is(k, "as") || s.toks[k].XPOS == "``" {
+			marked = true
+		} else if s.isNoun(k) || s.isVerb(k) {
+			return -1
+		}
+	}
+	for k := j + 1; marked && k < len(s.toks) && k < j+6; k++ {
+		if s.has(k, wTold) && s.isNoun(k) {
+			return k
+		}
+		if s.tag(k) == syntax.VERB || s.tag(k) == syntax.ADP || s.is(k, ",", ".") {
+			break
+		}
+	}
+	return -1
 }
 
 // resolve returns the words that the pronoun at token i stands for, if they are a proposition before it in the sentence,
@@ -222,7 +262,7 @@ func (r *run) verdicts(i int) {
 		}
 		return
 	}
-	cop := s.kid(i, syntax.Cop)
+	cop := s.copula(i)
 	if cop < 0 && !(s.is(i-1, "be") || s.rel(i, syntax.Xcomp) && s.is(s.head[i], "be", "prove", "seem")) {
 		// One that heads the sentence without a verb: “Absolutely false,” he said.
 		if !(s.head[i] < 0 || s.rel(i, syntax.Ccomp, syntax.Parataxis, syntax.Conj)) || s.kid(i, syntax.Det) >= 0 || !r.brief(i) {
@@ -303,11 +343,37 @@ func (r *run) verdicts(i int) {
 	r.add(reason, first, i, i, h, target, g.hedged)
 }
 
+// copula returns the form of be that makes a predicate of token i, even if the parse hung it elsewhere, or -1:
+// the claims are “a complete fabrication”.
+func (s *sentence) copula(i int) int {
+	if k := s.kid(i, syntax.Cop); k >= 0 {
+		return k
+	}
+	if s.rel(i, syntax.Amod, syntax.Compound) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		switch s.tag(j) {
+		case syntax.ADJ, syntax.ADV, syntax.DET, syntax.PUNCT, syntax.PART:
+			if s.is(j, ",", ";", ":") {
+				return -1
+			}
+			continue
+		case syntax.AUX, syntax.VERB:
+			if s.is(j, "be") && s.xpos(j, "VBD", "VBZ", "VBP") {
+				return j
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
 // toldBefore returns the noun with a clause of its own that is the subject of the predicate at token i,
 // if the parse took a word of the clause for it, or -1: the suggestion that people were hurt is false.
 func (s *sentence) toldBefore(i int) int {
 	for j := i - 1; j >= 0 && s.in[j] == s.in[i]; j-- {
-		if s.has(j, wTold) && s.tag(j) == syntax.NOUN && s.is(j+1, "that") {
+		if s.has(j, wTold) && s.tag(j) == syntax.NOUN && (s.is(j+1, "that") || s.is(j-1, "that") && s.xpos(j, "NNS") && (s.tag(j+1) == syntax.DET || s.xpos(j+1, "PRP", "PRP$", "NNP"))) {
 			return j
 		}
 	}
@@ -388,8 +454,18 @@ func (r *run) truthful(i, sub, clause int) bool {
 func (r *run) merit(i int, h holder) {
 	s := &r.s
 	no := s.kidIs(i, "no", "any", "little")
+	if no < 0 && s.is(i-1, "no") {
+		no = i - 1
+	}
 	without := s.kidIs(i, "without")
 	head := s.head[i]
+	if without < 0 {
+		for j := i - 1; j >= 0 && j > i-4; j-- {
+			if s.is(j, "without") {
+				without = j
+			}
+		}
+	}
 	if no < 0 && without < 0 {
 		return
 	}
@@ -400,6 +476,9 @@ func (r *run) merit(i int, h holder) {
 		sub := s.kid(i, syntax.Nsubj)
 		if sub < 0 && s.ok(head) {
 			sub = s.kid(head, syntax.Nsubj)
+		}
+		if b := s.before(without); s.has(b, wTold) && s.is(without-1, "be") {
+			sub = b
 		}
 		if sub < 0 || !s.has(sub, wProposition) && s.tag(sub) != syntax.PRON {
 			return
@@ -423,9 +502,17 @@ func (r *run) merit(i int, h holder) {
 		default:
 			k := s.prep(i, "to", "in", "for", "behind")
 			if k < 0 {
-				if k = s.kid(i, syntax.Acl, syntax.Ccomp, syntax.AclRelcl); k < 0 {
+				k = s.kid(i, syntax.Acl, syntax.Ccomp, syntax.AclRelcl)
+			}
+			if j := i + 1; k < 0 && s.is(j, "to", "in", "for", "behind", "whatsoever", "at") {
+				for j < len(s.toks) && !s.isNoun(j) {
+					j++
+				}
+				if k = j; k > i+6 || !s.ok(k) {
 					return
 				}
+			} else if k < 0 {
+				return
 			}
 			if !s.is(i, "truth") && !(s.is(k, "it", "that", "this", "what") || s.has(k, wProposition|wAccuse)) {
 				return
