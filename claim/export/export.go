@@ -52,9 +52,10 @@ const (
 	NDJSON Format = iota // the whole model, a JSON object a line; [ReadNDJSON] reads it
 	JSON                 // the same objects, indented
 	CSV                  // a table with a row a statement
+	HTML                 // a page for reading, in one file
 )
 
-var formatNames = []string{"ndjson", "json", "csv"}
+var formatNames = []string{"ndjson", "json", "csv", "html"}
 
 // String returns the name of f in lower case.
 func (f Format) String() string { return enum.String("export.Format", formatNames, f) }
@@ -89,6 +90,8 @@ func (f Format) MediaType() string {
 		return "application/json"
 	case CSV:
 		return "text/csv; charset=utf-8; header=present"
+	case HTML:
+		return "text/html; charset=utf-8"
 	default:
 		return "application/octet-stream"
 	}
@@ -97,7 +100,7 @@ func (f Format) MediaType() string {
 // Ext returns how the names of files in format f end, such as ".csv".
 func (f Format) Ext() string {
 	switch f {
-	case NDJSON, JSON, CSV:
+	case NDJSON, JSON, CSV, HTML:
 		return "." + f.String()
 	default:
 		return ""
@@ -157,6 +160,8 @@ func (f Format) Append(b []byte, doc Doc) ([]byte, error) {
 		out, err = appendRecord(b, doc, "  ")
 	case CSV:
 		out = appendRows(b, doc)
+	case HTML:
+		out = appendPage(b, doc)
 	default:
 		err = errors.New("no such format")
 	}
@@ -172,6 +177,8 @@ func (f Format) Frame() (head, between, foot string) {
 	switch f {
 	case CSV:
 		return csvHead, "", ""
+	case HTML:
+		return pageHead(), "", pageFoot
 	default:
 		return "", "", ""
 	}

@@ -18,6 +18,7 @@ import (
 	"example.com/newstext/claim"
 	"example.com/newstext/claim/export"
 	"example.com/newstext/entity"
+	"example.com/newstext/internal/testtext"
 	"example.com/newstext/quote"
 )
 
@@ -52,6 +53,19 @@ func write(tb testing.TB, f export.Format, docs ...export.Doc) string {
 	var b strings.Builder
 	require.NoError(tb, f.Write(&b, slices.Values(docs)))
 	return b.String()
+}
+
+// rebuild returns doc with a in place of its article, which must have the same text.
+func rebuild(tb testing.TB, doc export.Doc, a *article.Article) export.Doc {
+	tb.Helper()
+	quotes := doc.Statements.Quotes()
+	ents, err := entity.New(a, slices.Collect(quotes.Entities().All()), slices.Collect(quotes.Entities().Mentions()))
+	require.NoError(tb, err)
+	quotes, err = quote.New(ents, slices.Collect(quotes.All())...)
+	require.NoError(tb, err)
+	stmts, err := claim.New(quotes, slices.Collect(doc.Statements.All()), slices.Collect(doc.Statements.Claims()))
+	require.NoError(tb, err)
+	return export.Doc{ID: doc.ID, Statements: stmts}
 }
 
 // articleOf returns the article that doc is about.
@@ -161,4 +175,15 @@ func TestStreams(t *testing.T) {
 		}
 		require.NoError(t, f.Write(&b, iter.Seq[export.Doc](seq)))
 	}
+}
+
+// TestBig checks that time grows in proportion to the article.
+func TestBig(t *testing.T) {
+	pieces := []string{"“", "\" she said. ", "She said he said that ", "Ana Ruiz, the mayor, denied it. “No,” she said. "}
+	testtext.Linear(t, 60_000, pieces, func(text string) {
+		doc := find(t, "big", text)
+		for f := range export.Formats() {
+			_ = write(t, f, doc)
+		}
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"example.com/newstext/article"
 	"example.com/newstext/entity"
@@ -169,7 +170,7 @@ func oneLine(text string) string {
 	clean := true
 	last := ' '
 	for _, r := range text {
-		if unicode.IsControl(r) || r != ' ' && unicode.IsSpace(r) || r == ' ' && last == ' ' || isOverride(r) {
+		if unicode.IsControl(r) || r != ' ' && unicode.IsSpace(r) || r == ' ' && last == ' ' || r == utf8.RuneError || isOverride(r) {
 			clean = false
 			break
 		}
@@ -183,7 +184,7 @@ func oneLine(text string) string {
 			return -1
 		}
 		return r
-	}, text), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	}, strings.ToValidUTF8(text, "\uFFFD")), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
 }
 
 // isOverride reports whether r changes the direction of the text after it, which could make a reader see other words

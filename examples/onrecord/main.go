@@ -1,6 +1,6 @@
 // Onrecord reads news articles and prints who is on record about what.
 //
-//	onrecord [-in auto|text|html|ndjson] [-format text|ndjson|json|csv] [-encoding NAME] [FILE…]
+//	onrecord [-in auto|text|html|ndjson] [-format text|ndjson|json|csv|html] [-encoding NAME] [FILE…]
 //
 // Without files it reads standard input. Results go to standard output and nothing else does.
 // The exit status is 0 if all went well, 1 if an article could not be read (the others are printed all the same),
@@ -19,7 +19,7 @@ import (
 	"strings"
 )
 
-const usage = `usage: onrecord [-in auto|text|html|ndjson] [-format text|ndjson|json|csv] [-encoding NAME] [FILE…]
+const usage = `usage: onrecord [-in auto|text|html|ndjson] [-format text|ndjson|json|csv|html] [-encoding NAME] [FILE…]
 
 Onrecord reads news articles, from standard input if no file is named, and prints who is on record about what.
 
@@ -34,6 +34,7 @@ Onrecord reads news articles, from standard input if no file is named, and print
              json    an indented JSON object an article
              ndjson  a JSON object a line
              csv     a table with a row a statement
+             html    a web page in one file
   -encoding  the encoding of text and HTML, such as windows-1252, if it is not UTF-8
 `
 
