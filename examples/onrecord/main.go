@@ -1,14 +1,13 @@
 // Onrecord reads news articles and prints who is on record about what.
 //
-//	onrecord [-in auto|text|html|ndjson] [-format text|ndjson|json|csv|html] [-encoding NAME] [FILE…]
+//	onrecord [-in FORMAT] [-format FORMAT] [-encoding NAME] [-o FILE [-resume]] [FILE…]
 //
-// Without files it reads standard input. Results go to standard output and nothing else does.
-// The exit status is 0 if all went well, 1 if an article could not be read (the others are printed all the same),
-// and 2 if the command was called in a wrong way.
+// Without files it reads standard input. Results go to standard output, and nothing else does, or to the file that -o names.
+// The exit status is 0 if all went well, 1 if an article could not be read (the others are printed all the same)
+// or results could not be written, and 2 if the command was called in a wrong way.
 package main
 
 import (
-	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -19,9 +18,10 @@ import (
 	"strings"
 )
 
-const usage = `usage: onrecord [-in auto|text|html|ndjson] [-format text|ndjson|json|csv|html] [-encoding NAME] [FILE…]
+const usage = `usage: onrecord [-in FORMAT] [-format FORMAT] [-encoding NAME] [-o FILE [-resume]] [FILE…]
 
-Onrecord reads news articles, from standard input if no file is named, and prints who is on record about what.
+Onrecord reads news articles, from standard input if no file is named or the file is -,
+and prints who is on record about what.
 
   -in      what the input is
              auto    judge by the file's name, or by how it starts (the default)
@@ -36,6 +36,11 @@ Onrecord reads news articles, from standard input if no file is named, and print
              csv     a table with a row a statement
              html    a web page in one file
   -encoding  the encoding of text and HTML, such as windows-1252, if it is not UTF-8
+  -o       write to a file: to FILE.part, which becomes FILE when all is done
+  -resume  go on with the run that left FILE.part behind, or begin if there is none
+
+Articles that cannot be read are told on standard error, with file and line, and the rest goes on.
+The exit status is 0 if all went well, 1 if not, 2 if the command was called in a wrong way.
 `
 
 func main() {
@@ -43,77 +48,129 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
+// A command is a command line that has been read.
+type command struct {
+	in     *input
+	out    *output
+	target *target
+}
+
 // run is the command, with everything that main takes from the system. It returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	in, out, err := parseFlags(args)
+	c, err := parseArgs(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stderr, usage)
+		fmt.Fprint(stdout, usage)
 		return 0
 	case err != nil:
-		fmt.Fprintf(stderr, "onrecord: %v\n\n%s", err, usage)
+		synopsis, _, _ := strings.Cut(usage, "\n\n")
+		fmt.Fprintf(stderr, "onrecord: %v\n%s\n", err, synopsis)
 		return 2
 	}
-	in.stdin = stdin
-	if out.format == pageFormat {
-		out.page = newPage(stdout)
-	}
-	w := bufio.NewWriterSize(stdout, 1<<16)
-	failed, printed := false, false
-	head, between, foot := out.frame()
-	for r := range inOrder(in.items(), out.print) {
-		if r.err != nil {
-			failed = true
-			fmt.Fprintf(stderr, "onrecord: %s: %v\n", r.name, r.err)
-			continue
-		}
-		if printed {
-			w.WriteString(between)
-		} else {
-			w.WriteString(head)
-		}
-		printed = true
-		if _, err := w.Write(r.out); err != nil {
-			fmt.Fprintf(stderr, "onrecord: %v\n", err)
-			return 1
+	c.in.stdin = stdin
+	if c.out.format == pageFormat {
+		c.out.page = newPage(stdout)
+		if c.target.name != "" {
+			c.out.page = newPage(io.Discard)
 		}
 	}
-	if !printed {
-		w.WriteString(head)
-	}
-	w.WriteString(foot)
-	if err := w.Flush(); err != nil {
-		fmt.Fprintf(stderr, "onrecord: %v\n", err)
+	return c.run(stdout, stderr)
+}
+
+// run reads the articles and writes the results. It returns the exit status.
+func (c *command) run(stdout, stderr io.Writer) int {
+	t := c.target
+	if err := t.open(stdout); err != nil {
+		fmt.Fprintf(stderr, "onrecord: %v\n", cause(err))
 		return 1
 	}
-	if failed {
+	c.in.from = t.state.Input
+	var stop interrupt
+	if t.part != nil { // otherwise there is nothing to leave in order
+		stop.listen()
+	}
+	p := newProgress(stderr, t.results(stdout), c.in.size(), t.state)
+	if done := t.state.articles(); done > 0 {
+		p.message("%d articles are done already", done)
+	}
+	if !t.state.Ended {
+		if err := c.each(p, stop.done); err != nil {
+			p.message("%v", err)
+			return 1
+		}
+		if s := stop.signal(); s != 0 {
+			p.message("%v after %d articles; the same command with -resume goes on", s, t.state.articles())
+			return 128 + int(s)
+		}
+	}
+	if err := t.end(); err != nil {
+		p.message("%v", err)
+		return 1
+	}
+	p.clear()
+	if t.state.Bad > 0 {
 		return 1
 	}
 	return 0
 }
 
-// parseFlags reads the command line.
-func parseFlags(args []string) (*input, *output, error) {
-	in, out := &input{}, &output{}
+// each writes the results of all articles, until stop is closed. The error is one that ends the command.
+func (c *command) each(p *progress, stop <-chan struct{}) error {
+	for r := range inOrder(c.in.items(), c.out.print, stop) {
+		if errors.Is(r.err, errChanged) {
+			return fmt.Errorf("-resume: %s: %w", r.name, r.err)
+		}
+		if r.err != nil {
+			p.message("%s: %v", r.name, r.err)
+		}
+		if err := c.target.put(r); err != nil {
+			return err
+		}
+		p.step(c.target.state)
+	}
+	return c.target.keep()
+}
+
+// parseArgs reads the command line. Flags may stand behind files too, up to "--".
+func parseArgs(args []string) (*command, error) {
+	c := &command{in: &input{}, out: &output{}, target: &target{}}
 	flags := flag.NewFlagSet("onrecord", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	flags.StringVar(&in.format, "in", "auto", "")
+	flags.StringVar(&c.in.format, "in", "auto", "")
 	format := flags.String("format", pageFormat, "")
 	encoding := flags.String("encoding", "utf-8", "")
-	if err := flags.Parse(args); err != nil {
-		return nil, nil, err
+	flags.StringVar(&c.target.name, "o", "", "")
+	flags.BoolVar(&c.target.resume, "resume", false, "")
+	for {
+		if err := flags.Parse(args); err != nil {
+			return nil, err
+		}
+		read := len(args) - flags.NArg()
+		if flags.NArg() == 0 || read > 0 && args[read-1] == "--" {
+			break
+		}
+		c.in.files = append(c.in.files, flags.Arg(0))
+		args = flags.Args()[1:]
 	}
-	in.files = flags.Args()
-	if err := oneOf("-in", in.format, "auto", "text", "html", "ndjson"); err != nil {
-		return nil, nil, err
+	c.in.files = append(c.in.files, flags.Args()...)
+	if len(c.in.files) == 0 {
+		c.in.files = []string{"-"}
 	}
-	if err := out.setFormat(*format); err != nil {
-		return nil, nil, err
+	if err := oneOf("-in", c.in.format, "auto", "text", "html", "ndjson"); err != nil {
+		return nil, err
 	}
-	if err := out.setEncoding(*encoding); err != nil {
-		return nil, nil, err
+	if err := c.out.setFormat(*format); err != nil {
+		return nil, err
 	}
-	return in, out, nil
+	if err := c.out.setEncoding(*encoding); err != nil {
+		return nil, err
+	}
+	if c.target.resume && c.target.name == "" {
+		return nil, errors.New("-resume: want -o and the file that the run wrote to")
+	}
+	c.target.frame.head, c.target.frame.between, c.target.frame.foot = c.out.frame()
+	c.target.call = call{Log: logFormat, In: c.in.format, Format: c.out.format, Encoding: c.out.charset, Files: c.in.files}
+	return c, nil
 }
 
 func oneOf(flag, value string, values ...string) error {

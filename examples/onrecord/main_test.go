@@ -117,14 +117,16 @@ func TestExitStatus(t *testing.T) {
 		status int
 		stderr string // a part of it
 	}{
-		{"help", []string{"-h"}, "", 0, "usage: onrecord"},
 		{"unknown flag", []string{"-q"}, "", 2, "-q"},
 		{"unknown input", []string{"-in", "pdf"}, "", 2, `-in "pdf"`},
 		{"unknown format", []string{"-format", "xml"}, "", 2, `-format "xml"`},
+		{"nothing to resume", []string{"-resume"}, "", 2, "-resume: want -o"},
 		{"unknown encoding", []string{"-encoding", "klingon"}, "", 2, "klingon"},
 		{"nothing", nil, "", 0, ""},
 		{"no such file", []string{"testdata/none.txt"}, "", 1, "onrecord: testdata/none.txt: no such file"},
 		{"a folder", []string{"testdata"}, "", 1, "onrecord: testdata: is a directory"},
+		{"an address", []string{"https://valley.example/rain"}, "", 1, "onrecord: https://valley.example/rain: addresses are not opened"},
+		{"compressed", []string{"-in", "ndjson"}, "\x1f\x8b\x08\n\n\n", 1, "onrecord: stdin: compressed"},
 		{"not UTF-8", nil, "Rain \xff fell.", 1, "onrecord: stdin: article: offset 5: invalid UTF-8"},
 		{"not UTF-8 but named", []string{"-encoding", "windows-1252"}, "Caf\xe9s \x93open\x94.", 0, ""},
 		{"record that is not UTF-8", []string{"-in", "ndjson"}, `{"text":"` + "\xe9\"}", 1, "onrecord: stdin:1: byte 9 of the line: invalid UTF-8"},
@@ -200,6 +202,50 @@ func TestKnown(t *testing.T) {
 		"published": "2025-11-03T00:00:00Z", "publisher": "The Valley Post", "url": "https://valley.example/rain", "language": "en"}, doc.Article)
 }
 
+// TestBadRecords checks what is told about records that cannot be read, and that the others can.
+func TestBadRecords(t *testing.T) {
+	tests := []struct{ line, stderr string }{ // no error: it can be read
+		{`{"id":"1","text":"Rain fell."}`, ""},
+		{"\ufeff" + `{"text":"A byte order mark."}`, ""},
+		{" \t\r", ""},
+		{`{"text":""}`, ""},
+		{`{"text":"\u0000"}`, ""},
+		{`{"text":"a","id":null,"title":null,"authors":null,"published":null,"unknown":{"a":[1]}}`, ""},
+		{`nonsense`, "byte 2 of the line: invalid character 'o' in literal null (expecting 'u')"},
+		{`{"text":"a"} {"text":"b"}`, "byte 14 of the line: invalid character '{' after top-level value"},
+		{`{"text":` + strings.Repeat("[", 20_000), "byte 10008 of the line: invalid character '[' exceeded max depth"},
+		{"{\"text\":\"\xff\"}", "byte 9 of the line: invalid UTF-8"},
+		{`{}`, `no "text"`},
+		{`null`, `no "text"`},
+		{`"a"`, `a JSON string; want an object such as {"id":"…","text":"…"}`},
+		{`[1]`, `a JSON array; want an object such as {"id":"…","text":"…"}`},
+		{`{"text":5}`, `"text" is a JSON number; want a string`},
+		{`{"text":"a","id":{}}`, `"id" is neither a string nor a number`},
+		{`{"text":"a","authors":"Ana"}`, `"authors" is a JSON string; want an array of strings`},
+		{`{"text":"a","published":7}`, `"published" is a JSON number; want a string`},
+		{`{"text":"a","published":"soon"}`, `"published" is "soon"; want a date such as 2024-11-11 or 2024-11-11T12:00:00Z`},
+		{`{"text":"a","language":"?"}`, `"language" is "?"; want a tag such as en or pt-BR`},
+		{`{"text":"No newline at the end."}`, ""},
+	}
+	var in, want strings.Builder
+	good := 0
+	for i, test := range tests {
+		if i > 0 {
+			in.WriteByte('\n')
+		}
+		in.WriteString(test.line)
+		if test.stderr != "" {
+			fmt.Fprintf(&want, "onrecord: stdin:%d: %s\n", i+1, test.stderr)
+		} else if strings.TrimSpace(test.line) != "" {
+			good++
+		}
+	}
+	stdout, stderr, status := onrecord(t, in.String(), "-in", "ndjson", "-format", "ndjson")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, want.String(), stderr)
+	assert.Equal(t, good, strings.Count(stdout, "\n"))
+}
+
 // TestRecords checks that records keep their order, whatever runs beside them, and that bad ones stop nothing.
 func TestRecords(t *testing.T) {
 	const n = 1000
@@ -208,7 +254,7 @@ func TestRecords(t *testing.T) {
 		switch {
 		case i%500 == 123:
 			in.WriteString("{\"id\":\n")
-			fmt.Fprintf(&bad, "onrecord: stdin:%d: unexpected end of JSON input\n", i+1)
+			fmt.Fprintf(&bad, "onrecord: stdin:%d: byte 7 of the line: unexpected end of JSON input\n", i+1)
 		case i%500 == 124:
 			in.WriteString("\n") // no record, and nothing wrong
 		default:
@@ -230,6 +276,36 @@ func TestRecords(t *testing.T) {
 		fmt.Fprintf(&got, "%s %d\n", doc.ID, len(doc.Article.Text))
 	}
 	assert.Equal(t, want.String(), got.String())
+}
+
+// TestHelp checks that help which somebody asks for can be piped, and that a mistake is told in few words.
+func TestHelp(t *testing.T) {
+	stdout, stderr, status := onrecord(t, "", "-h")
+	assert.Zero(t, status)
+	assert.Equal(t, usage, stdout)
+	assert.Empty(t, stderr)
+	for line := range strings.Lines(stdout) {
+		assert.LessOrEqual(t, displayWidth(line), 120, line)
+	}
+	_, stderr, status = onrecord(t, "", "-x")
+	assert.Equal(t, 2, status)
+	assert.Equal(t, 2, strings.Count(stderr, "\n"), stderr)
+}
+
+// TestArguments checks the order of flags and files.
+func TestArguments(t *testing.T) {
+	in := corpus(t, 3)
+	want, _, _ := onrecord(t, "", "-format", "csv", in)
+	for _, args := range [][]string{{in, "-format", "csv"}, {"-format=csv", "--", in}, {"--format", "csv", in}} {
+		got, stderr, status := onrecord(t, "", args...)
+		assert.Zero(t, status, stderr)
+		assert.Equal(t, want, got)
+	}
+	_, stderr, status := onrecord(t, "", "--", "-format", in, "--", "-o")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, 3, strings.Count(stderr, ": no such file or directory\n"), stderr)
+	got, _, _ := onrecord(t, read(t, in), "-format", "csv", "-")
+	assert.Equal(t, want, got)
 }
 
 // TestFiles checks that a file that cannot be read leaves the others alone.

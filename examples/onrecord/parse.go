@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -77,14 +78,14 @@ func (p *parser) parsePage(data []byte) (*article.Article, error) {
 
 // A record is a line of NDJSON.
 type record struct {
-	ID        identifier   `json:"id"`
-	Text      *string      `json:"text"`
-	Title     string       `json:"title"`
-	Authors   []string     `json:"authors"`
-	Published date         `json:"published"`
-	Publisher string       `json:"publisher"`
-	URL       string       `json:"url"`
-	Language  language.Tag `json:"language"`
+	ID        identifier `json:"id"`
+	Text      *string    `json:"text"`
+	Title     string     `json:"title"`
+	Authors   []string   `json:"authors"`
+	Published date       `json:"published"`
+	Publisher string     `json:"publisher"`
+	URL       string     `json:"url"`
+	Language  tag        `json:"language"`
 }
 
 // parseRecord parses a line of NDJSON. An article without an ID gets its file and line as one.
@@ -95,19 +96,37 @@ func parseRecord(it item) (id string, a *article.Article, err error) {
 	}
 	var r record
 	if err := json.Unmarshal(bytes.TrimPrefix(it.data, []byte("\ufeff")), &r); err != nil {
-		return "", nil, err
+		return "", nil, explain(err)
 	}
 	if r.Text == nil {
 		return "", nil, errors.New(`no "text"`)
 	}
 	p := article.Parser{Known: article.Meta{Title: r.Title, Authors: r.Authors, Published: time.Time(r.Published),
-		Publisher: r.Publisher, URL: r.URL, Language: r.Language}}
+		Publisher: r.Publisher, URL: r.URL, Language: language.Tag(r.Language)}}
 	a, err = p.Parse(*r.Text)
 	id = string(r.ID)
 	if id == "" {
 		id = it.name
 	}
 	return id, a, err
+}
+
+// explain returns an error of the decoder in words that need no knowledge of this program.
+func explain(err error) error {
+	if s, ok := errors.AsType[*json.SyntaxError](err); ok {
+		return fmt.Errorf("byte %d of the line: %w", s.Offset, err)
+	}
+	t, ok := errors.AsType[*json.UnmarshalTypeError](err)
+	switch {
+	case !ok:
+		return err
+	case t.Field == "":
+		return fmt.Errorf(`a JSON %s; want an object such as {"id":"…","text":"…"}`, t.Value)
+	case t.Type.Kind() == reflect.Slice:
+		return fmt.Errorf("%q is a JSON %s; want an array of strings", t.Field, t.Value)
+	default:
+		return fmt.Errorf("%q is a JSON %s; want a string", t.Field, t.Value)
+	}
 }
 
 // validPrefix returns how many bytes at the start of data are valid UTF-8.
@@ -135,6 +154,16 @@ func (id *identifier) UnmarshalJSON(data []byte) error {
 		return nil
 	}
 	return json.Unmarshal(data, (*string)(id))
+}
+
+// A tag is the name of a language, as BCP 47 has it.
+type tag language.Tag
+
+func (l *tag) UnmarshalText(text []byte) error {
+	if err := (*language.Tag)(l).UnmarshalText(text); err != nil {
+		return fmt.Errorf(`"language" is %q; want a tag such as en or pt-BR`, text)
+	}
+	return nil
 }
 
 // A date is a time as JSON has it, or only a day.

@@ -34,10 +34,7 @@ func newPage(w io.Writer) page {
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n >= 40 {
 		p.columns = min(n, 120) // longer lines are hard to read
 	}
-	if f, ok := w.(*os.File); ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" {
-		info, err := f.Stat()
-		p.colour = err == nil && info.Mode()&os.ModeCharDevice != 0
-	}
+	p.colour = isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	return p
 }
 
