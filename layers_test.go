@@ -25,12 +25,13 @@ const module = "example.com/newstext"
 // layers are the public packages, each with those that it may import.
 var layers = map[string][]string{
 	"article":         {},
+	"article/overlap": {"article"},
 	"article/syntax":  {"article"},
 	"article/webpage": {"article"},
 	"entity":          {"article", "article/syntax"},
 	"quote":           {"article", "article/syntax", "entity"},
 	"claim":           {"article", "article/syntax", "entity", "quote"},
-	"claim/export":    {"article", "entity", "quote", "claim"},
+	"claim/export":    {"article", "article/overlap", "entity", "quote", "claim"},
 }
 
 // A source is one Go package of this module.

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"example.com/newstext/article"
+	"example.com/newstext/article/overlap"
 	"example.com/newstext/claim"
-	"example.com/newstext/internal/overlap"
 	"example.com/newstext/quote"
 )
 

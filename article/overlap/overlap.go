@@ -1,5 +1,25 @@
 // Package overlap cuts a text whose marks overlap into pieces that are each marked in one way throughout,
-// so that it can be shown where elements must nest, as in HTML.
+// so that quotes, sources, cues and mentions can be shown where elements must nest, as in HTML.
+//
+//	for p := range overlap.Cut(marks) {
+//		fmt.Println(a.Slice(p.Span), p.Kinds.Has(cue))
+//	}
+//
+// # Terms
+//
+// A mark is a stretch of the text that means something: a quote, the words that name its source.
+// Its kind is a number that whoever marks gives a meaning to.
+// A piece is a stretch of the text in which no mark starts or ends.
+//
+// # What counts
+//
+// Joined, the pieces are the text from the first to the last byte that is marked.
+// There are at most twice as many pieces as marks, however these overlap.
+// A Kinds tells which kinds lie on a piece, not how many marks of each.
+//
+// # Limits
+//
+// There are 64 kinds. Marks that are empty are not allowed.
 package overlap
 
 import (
@@ -10,7 +30,7 @@ import (
 	"example.com/newstext/article"
 )
 
-// A Kind is what a mark means to whoever made it. There are 64, from 0.
+// A Kind is what a mark means to whoever made it, a number below 64.
 // Of marks on the same stretch, that of the lower kind is the outer one.
 type Kind uint8
 
@@ -35,8 +55,9 @@ type Piece struct {
 	Ends   []Mark // those that end where it ends, inner before outer
 }
 
-// Cut returns the pieces from the first to the last byte that is marked, in text order: joined they are that text.
-// It sorts marks. The slices of a piece must not be changed.
+// Cut returns the pieces that the given marks cut the text into, in text order.
+// It sorts marks by where they start, and the pieces share it: neither may be changed while pieces are in use.
+// It panics if a mark is of a Kind that there is not.
 func Cut(marks []Mark) iter.Seq[Piece] {
 	slices.SortFunc(marks, func(a, b Mark) int {
 		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))

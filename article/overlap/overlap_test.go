@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"example.com/newstext/article"
-	"example.com/newstext/internal/overlap"
+	"example.com/newstext/article/overlap"
 )
 
 func mark(start, end int, kind overlap.Kind, id int) overlap.Mark {
