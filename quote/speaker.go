@@ -55,20 +55,26 @@ func (b *builder) upTo(offset int) int {
 	return n
 }
 
-// beat makes the subject of the sentence right before q its speaker.
+// beat makes q's speaker the subject of the last clause before it that stands for itself: Asked again, he shrugged. “No.”
 func (b *builder) beat(q *Quote, before article.Span) {
 	doc := b.ents.Syntax()
 	first, end := b.tokensOf(before)
 	for i := end - 1; i >= first; i-- {
 		t := doc.Token(i)
-		if t.Head >= 0 || t.Tag != syntax.VERB && t.Tag != syntax.ADJ {
+		if t.Tag != syntax.VERB && t.Tag != syntax.ADJ || t.Rel != syntax.Root && t.Rel != syntax.Parataxis && t.Rel != syntax.Conj {
 			continue
 		}
 		subject := doc.Child(i, syntax.Nsubj, syntax.NsubjPass)
 		if subject < first {
-			return
+			if t.Rel == syntax.Root {
+				return
+			}
+			continue
 		}
 		from, to := doc.Subtree(subject)
+		for from < subject && doc.Token(from).Tag == syntax.PUNCT {
+			from++
+		}
 		source := article.Span{Start: doc.Token(from).Span.Start, End: doc.Token(to - 1).Span.End}
 		id := b.ents.Refers(source)
 		if e, ok := b.ents.Lookup(id); ok && e.Kind == entity.Person {

@@ -427,7 +427,45 @@ func (f *finder) candidate(sight sighting) (x found, ok bool) {
 	}
 	x.source = fr.source
 	x.content, x.score, x.contentMargin = f.content(fr)
+	if len(x.content) == 1 {
+		x.content[0] = f.asked(sight.cue, x.content[0])
+	}
 	return x, len(x.content) > 0
+}
+
+// asked ends the content of a question that a sentence begins with where its answer begins:
+// Asked whether the road was safe, the engineer laughed.
+func (f *finder) asked(cue, content run) run {
+	s := f.sentenceOf(cue.start)
+	if cue.start != s.start || content.start < cue.end || f.toks[cue.start].xpos != xposVBN && f.toks[cue.start].xpos != xposVBD || f.toks[cue.start].class&ask == 0 {
+		return content
+	}
+	for i := content.start + 1; i+1 < content.end; i++ {
+		if f.is(i, ",") && f.mainClause(i+1, content.end) {
+			content.end = i
+		}
+	}
+	return content
+}
+
+// mainClause reports whether a clause with a subject and a verb of its own begins at token i and goes on before end.
+func (f *finder) mainClause(i, end int) bool {
+	noun := false
+	for ; i < end; i++ {
+		switch w := &f.toks[i]; w.tag {
+		case syntax.NOUN, syntax.PROPN, syntax.PRON:
+			if w.xpos == xposWP || w.xpos == xposWDT || w.xpos == xposWPS {
+				return false
+			}
+			noun = true
+		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.ADV, syntax.PART:
+		case syntax.VERB, syntax.AUX:
+			return noun && (w.xpos == xposVBD || w.xpos == xposVBZ || w.xpos == xposVBP || w.xpos == xposMD)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // goOn adds to the content of x the passages of later paragraphs that go on with its own.

@@ -110,7 +110,7 @@ func (f *finder) results() []Attribution {
 			a.Cue = f.span(x.cue)
 		}
 		if !x.source.empty() {
-			a.Source = f.span(x.source)
+			a.Source = f.span(f.timeless(x.source))
 		}
 		out = append(out, a)
 	}
@@ -120,6 +120,17 @@ func (f *finder) results() []Attribution {
 	return slices.CompactFunc(out, func(a, b Attribution) bool {
 		return a.Source == b.Source && slices.Equal(a.Content, b.Content)
 	})
+}
+
+// timeless returns a source without a word for when it spoke: "the company" of "the company today announced".
+func (t *text) timeless(source run) run {
+	switch t.word(source.end - 1) {
+	case "today", "yesterday", "tonight", "now":
+		if source.end-source.start > 1 {
+			source.end--
+		}
+	}
+	return source
 }
 
 func (a *Attribution) hull() article.Span {

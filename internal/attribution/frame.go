@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
@@ -129,7 +130,7 @@ func (f *finder) quotations() {
 			continue
 		}
 		q := f.quoted[n]
-		if f.inTheWords(n) || !f.speechLike(n) {
+		if f.inTheWords(n) || f.headlined(n) || !f.speechLike(n) {
 			continue
 		}
 		if !f.sentenceOf(q.start).kind.OnRecord() {
@@ -226,6 +227,53 @@ func (f *finder) inTheWords(n int) bool {
 	return false
 }
 
+// headlined finds the source of passage n if a headline begins with it, and a colon and people follow:
+// ‘We are staying’: villagers defy dam builders. It reports whether there is one.
+func (f *finder) headlined(n int) bool {
+	q := f.quoted[n]
+	s := f.sentenceOf(q.start)
+	if s.kind != article.Headline && s.kind != article.Dek || q.start != s.start || !f.is(q.end, ":") || !f.predicates(q) {
+		return false
+	}
+	first := q.end + 1
+	head := first
+	for head < s.end && head < first+4 && !f.human(head) {
+		switch f.tag(head) {
+		case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.NUM:
+			head++
+		default:
+			return false
+		}
+	}
+	if head == s.end || !f.human(head) {
+		return false
+	}
+	end := head + 1
+	for end < s.end && (f.tag(end) == syntax.PROPN || f.human(end)) {
+		end++
+	}
+	x := found{head: q.end, cue: run{q.end, q.end + 1}, source: run{first, end}, rule: "headline"}
+	f.take(&x, n)
+	f.add(x)
+	return true
+}
+
+// predicates reports whether a verb stands in r.
+func (t *text) predicates(r run) bool {
+	for i := r.start; i < r.end; i++ {
+		if tag := t.tag(i); tag == syntax.VERB || tag == syntax.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// human reports whether token i is a name or a word for people.
+func (t *text) human(i int) bool {
+	return t.toks[i].tag == syntax.PROPN ||
+		lexicon.Classes(t.doc.Token(i).Lemma)&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.NewsOrg|lexicon.Acronym|lexicon.Metonym) != 0
+}
+
 // inverted finds a clause followed by who said it, the verb first: The bridge is safe, insisted the contractor.
 func (f *finder) inverted(i int) (x found, ok bool) {
 	s := f.sentenceOf(i)
@@ -243,7 +291,7 @@ func (f *finder) inverted(i int) (x found, ok bool) {
 		}
 		switch t.tag {
 		case syntax.NOUN, syntax.PROPN:
-			if lexicon.Classes(f.doc.Token(end).Lemma)&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.NewsOrg|lexicon.Acronym|lexicon.Metonym) != 0 || t.tag == syntax.PROPN {
+			if f.human(end) {
 				head = end
 			}
 		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.PART, syntax.ADP:
@@ -307,52 +355,6 @@ func isDash(form string) bool {
 	default:
 		return false
 	}
-}
-
-// turns finds the turns of an interview or a transcript: blocks that begin with a name in capitals and a colon.
-func (f *finder) turns() {
-	type turn struct{ name, rest run }
-	var all []turn
-	for i := 0; i < len(f.sents); i++ {
-		s := &f.sents[i]
-		if s.start != s.block.start || !s.kind.OnRecord() {
-			continue
-		}
-		first := s.start
-		if f.is(first, "\"") || f.is(first, "“") {
-			first++
-		}
-		end := first
-		for end < s.end && end < first+5 && isCapitals(f.word(end)) {
-			end++
-		}
-		if end > first && f.is(end, ":") && end+1 < s.block.end {
-			all = append(all, turn{run{first, end}, run{end + 1, s.block.end}})
-		}
-	}
-	if len(all) < 2 {
-		return
-	}
-	for _, t := range all {
-		if len(f.word(t.name.start)) < 2 && f.word(t.name.start) != "A" {
-			continue // the question of an interviewer without a name
-		}
-		x := found{head: t.name.end, cue: run{t.name.end, t.name.end + 1}, source: t.name, content: []run{t.rest}, rule: "turn"}
-		if f.word(t.name.start) == "A" {
-			x.source = run{}
-		}
-		f.found = append(f.found, x)
-	}
-}
-
-// isCapitals reports whether word is in capitals, or a point or hyphen between such words.
-func isCapitals(word string) bool {
-	for i := range len(word) {
-		if c := word[i]; c >= 'a' && c <= 'z' || c == ':' || c >= '0' && c <= '9' {
-			return false
-		}
-	}
-	return true
 }
 
 // cueAfter returns the cue that follows passage n in its sentence: “…,” she said; or -1.
@@ -430,12 +432,28 @@ func (f *finder) sameParagraph(n int) int {
 	if f.sentenceOf(last).end != q.start {
 		return -1
 	}
+	if f.somebodyActs(f.sentenceOf(last)) {
+		return -1
+	}
 	for i := last; i >= b.start && i > last-120; i-- {
 		if k := f.owner[i]; k >= 0 && f.leads(&f.found[k], q.start) {
 			return int(k)
 		}
 	}
 	return -1
+}
+
+// somebodyActs reports whether s, which quotes nobody, tells what somebody named does: what follows may be theirs to say.
+func (f *finder) somebodyActs(s *sentence) bool {
+	acts := false
+	for i := s.start; i < s.end; i++ {
+		w := &f.toks[i]
+		if w.pass >= 0 {
+			return false
+		}
+		acts = acts || w.rel == syntax.Nsubj && (w.tag == syntax.NOUN || w.tag == syntax.PROPN) && f.human(i)
+	}
+	return acts
 }
 
 // leads reports whether some content of x is a passage shortly before token i.
