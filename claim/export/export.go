@@ -49,13 +49,16 @@ type Format uint8
 
 // The formats. The zero Format is NDJSON.
 const (
-	NDJSON Format = iota // the whole model, a JSON object a line; [ReadNDJSON] reads it
-	JSON                 // the same objects, indented
-	CSV                  // a table with a row a statement
-	HTML                 // a page for reading, in one file
+	NDJSON      Format = iota // the whole model, a JSON object a line; [ReadNDJSON] reads it
+	JSON                      // the same objects, indented
+	CSV                       // a table with a row a statement
+	HTML                      // a page for reading, in one file
+	LabelStudio               // predictions for the annotation tool of that name
+	JSONLD                    // linked data in the words of schema.org, with Web Annotations, an object a line
+	GQG                       // quotations as the GDELT project tells them, an object a line
 )
 
-var formatNames = []string{"ndjson", "json", "csv", "html"}
+var formatNames = []string{"ndjson", "json", "csv", "html", "labelstudio", "jsonld", "gqg"}
 
 // String returns the name of f in lower case.
 func (f Format) String() string { return enum.String("export.Format", formatNames, f) }
@@ -92,6 +95,12 @@ func (f Format) MediaType() string {
 		return "text/csv; charset=utf-8; header=present"
 	case HTML:
 		return "text/html; charset=utf-8"
+	case LabelStudio:
+		return "application/json"
+	case JSONLD:
+		return "application/ld+json"
+	case GQG:
+		return "application/x-ndjson"
 	default:
 		return "application/octet-stream"
 	}
@@ -102,6 +111,12 @@ func (f Format) Ext() string {
 	switch f {
 	case NDJSON, JSON, CSV, HTML:
 		return "." + f.String()
+	case LabelStudio:
+		return ".labelstudio.json"
+	case JSONLD:
+		return ".jsonld"
+	case GQG:
+		return ".gqg.json"
 	default:
 		return ""
 	}
@@ -162,6 +177,12 @@ func (f Format) Append(b []byte, doc Doc) ([]byte, error) {
 		out = appendRows(b, doc)
 	case HTML:
 		out = appendPage(b, doc)
+	case LabelStudio:
+		out, err = appendTask(b, doc)
+	case JSONLD:
+		out, err = appendGraph(b, doc)
+	case GQG:
+		out, err = appendQuotations(b, doc)
 	default:
 		err = errors.New("no such format")
 	}
@@ -179,6 +200,8 @@ func (f Format) Frame() (head, between, foot string) {
 		return csvHead, "", ""
 	case HTML:
 		return pageHead(), "", pageFoot
+	case LabelStudio:
+		return "[\n", ",\n", "\n]\n"
 	default:
 		return "", "", ""
 	}

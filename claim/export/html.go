@@ -5,7 +5,6 @@ import (
 	_ "embed" // for the style sheet
 	"encoding/base64"
 	"hash/fnv"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -185,11 +184,11 @@ func (p *page) head(id string) {
 		p.raw(sep, `<time datetime="`, meta.Published.Format("2006-01-02"), `">`, meta.Published.Format("2 January 2006"), "</time>")
 		sep = " · "
 	}
-	if u, err := url.Parse(meta.URL); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+	if address, host := webAddress(meta.URL); address != "" {
 		p.raw(sep, `<a rel="noopener noreferrer nofollow" href="`)
-		p.text(u.String())
+		p.text(address)
 		p.raw(`">`)
-		p.words(u.Host, 100)
+		p.words(host, 100)
 		p.raw("</a>")
 	}
 	p.raw("</p>\n")

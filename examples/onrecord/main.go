@@ -35,6 +35,9 @@ and prints who is on record about what.
              ndjson  a JSON object a line
              csv     a table with a row a statement
              html    a web page in one file
+             labelstudio  tasks with predictions, for the annotation tool of that name
+             jsonld  linked data: schema.org and Web Annotation
+             gqg     quotations, as GDELT's Global Quotation Graph has them
   -encoding  the encoding of text and HTML, such as windows-1252, if it is not UTF-8
   -o       write to a file: to FILE.part, which becomes FILE when all is done
   -resume  go on with the run that left FILE.part behind, or begin if there is none
