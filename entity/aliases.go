@@ -116,6 +116,9 @@ func (f *finding) bodyAliases(fm *form, e int) {
 	}
 	bare := stripped(words)
 	f.alias(bare, e)
+	if b.Kind == Organization && len(words[0]) >= 6 {
+		f.alias(words[0][:3], e) // the Fed
+	}
 	if short := strings.Fields(bare); len(short) == 1 || b.Kind == Organization || b.Kind == Publication {
 		const common = lexicon.Demonym | placeName | roleNoun | lexicon.OrgHead | lexicon.PlaceHead | lexicon.OtherHead
 		if c := lexicon.Classes(words[0]); c&common == 0 && len(words[0]) > 3 && !generic(words[0]) {

@@ -103,6 +103,13 @@ func keyOf(text string) string {
 		return fold(usual)
 	}
 	key := fold(text)
+	if state, of, ok := strings.Cut(key, " of "); ok && (strings.HasSuffix(state, "republic") || state == "kingdom") && lexicon.Classes(of)&lexicon.Country != 0 {
+		switch of {
+		case "china", "korea", "congo", "the congo": // there are two of each
+		default:
+			return keyOf(of)
+		}
+	}
 	if !strings.Contains(key, ".") {
 		return key
 	}
@@ -137,7 +144,7 @@ func (f *finding) addForm(i int) {
 	}
 	fm := &f.forms[k]
 	fm.count++
-	if len(text) > len(fm.text) || f.words[n.start].look&caps == 0 && fm.text == strings.ToUpper(fm.text) {
+	if len(text) > len(fm.text) && !(strings.Contains(text, " of ") && !strings.Contains(fm.text, " of ")) || strings.Contains(fm.text, " of ") && !strings.Contains(text, " of ") || f.words[n.start].look&caps == 0 && fm.text == strings.ToUpper(fm.text) {
 		fm.text = text
 	}
 	fm.votes.add(n.votes)

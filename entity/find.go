@@ -21,7 +21,7 @@ type Finder struct {
 // Find finds the entities of a and their mentions.
 func (f *Finder) Find(a *article.Article) *Set {
 	doc := syntax.Analyze(a)
-	g := &finding{doc: doc, text: a.Text(), speaker: -1}
+	g := &finding{doc: doc, text: a.Text(), speaker: -1, lead: -1}
 	g.load()
 	g.findMatch()
 	g.findNames()
@@ -59,6 +59,10 @@ type finding struct {
 	early     []pending           // pronouns before anybody is named
 	match     bool                // the article is the report of a match
 	speaker   int                 // the entity that spoke last, or -1
+	spoke     int                 // the sentence in which it did
+	heroes    [Female + 1]int     // the named person of each gender with the most mentions, and 1
+	lead      int                 // the person without a name whom the first sentence speaks of, or -1
+	sayer     sayer
 }
 
 // A found is a mention in the making.
@@ -79,6 +83,7 @@ func (f *finding) findNames() {
 	f.titledNames()
 	f.heed()
 	f.names = slices.DeleteFunc(f.names, f.chance)
+	f.adjectives()
 	f.unpair()
 	f.echoes()
 	f.parentheses()
@@ -104,7 +109,7 @@ func (f *finding) heed() {
 		if r.End-r.First == 1 && functional(f.doc.Token(r.First).Tag) {
 			continue
 		}
-		if met || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
+		if met || r.End-r.First == 1 && f.appended(r.First, s) || portfolio(f.doc.Token(r.First).Form) && f.inCharge(r.First, s) || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
 			continue
 		}
 		f.add(r.First, r.End, -1, s)
@@ -137,7 +142,7 @@ func (f *finding) echoes() {
 			for k < own && f.names[k].end <= i {
 				k++
 			}
-			if f.words[i].look&(first|upper|styled) != first|upper || k < own && f.names[k].title <= i {
+			if f.words[i].look&(upper|styled) != upper || k < own && f.names[k].title <= i || f.words[i].look&first == 0 && (f.words[i].class&lexicon.OrgHead == 0 || f.words[i].class&lexicon.Person != 0) {
 				continue
 			}
 			t := f.doc.Token(i)
@@ -180,15 +185,56 @@ func (f *finding) chance(n name) bool {
 	if n.end-n.start > 1 || f.words[n.start].look&(first|caps|inner) != first || n.title < n.start {
 		return false
 	}
-	if r := f.readAt(n.start); r != nil && r.Kind != syntax.PersonName {
+	r := f.readAt(n.start)
+	if r != nil && r.Kind != syntax.PersonName {
 		return false
 	}
-	if i := n.end; i < len(f.words) && f.words[i].sent == f.words[n.start].sent && f.words[n.start].class&lexicon.Given == 0 {
-		if t := f.doc.Token(i); t.Tag == syntax.NOUN && f.words[i].look&upper == 0 && n.votes.winner() == Person {
+	if i := n.end; i < len(f.words) && f.words[i].sent == f.words[n.start].sent && f.words[i].look&(upper|letters) == letters && n.votes.winner() == Person {
+		t := f.doc.Token(i)
+		if t.Tag == syntax.NOUN && f.words[n.start].class&lexicon.Given == 0 || r == nil && f.words[i].class&(lexicon.Collective|lexicon.Title|lexicon.OrgHead) != 0 {
 			return true // Parish council
 		}
 	}
 	return n.votes.winner() == Other && f.words[n.start].read == 0
+}
+
+// adjectives drops names that are the adjectives of others: Sarvian, where Sarvia is named, which that tells to be a place.
+func (f *finding) adjectives() {
+	stems := map[string]bool{}
+	for i := range f.names {
+		if stem := f.stem(&f.names[i]); stem != "" {
+			stems[stem] = false
+		}
+	}
+	if len(stems) == 0 {
+		return
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		if n.end-n.start != 1 {
+			continue
+		}
+		form := f.doc.Token(n.start).Form
+		if _, ok := stems[form]; ok && f.words[n.start].class&personal == 0 {
+			stems[form] = true
+			n.votes[Place] += 6
+			n.votes[Person] -= 3
+		}
+	}
+	f.names = slices.DeleteFunc(f.names, func(n name) bool { return stems[f.stem(&n)] })
+}
+
+// stem returns what n is the adjective of by its form, or "".
+func (f *finding) stem(n *name) string {
+	if n.end-n.start != 1 || n.end >= len(f.words) || f.words[n.end].look&(upper|letters) != letters {
+		return ""
+	}
+	form := f.doc.Token(n.start).Form
+	stem, ok := strings.CutSuffix(form, "n")
+	if !ok || len(stem) < 4 || !strings.HasSuffix(stem, "a") {
+		return ""
+	}
+	return stem
 }
 
 // endsInTitle reports whether the last words of r are a role: they name nobody.
@@ -335,7 +381,7 @@ func (f *finding) set() *Set {
 		if b.Kind == Person {
 			out.Gender = b.gender()
 		}
-		if (b.Kind == Person || b.Kind == Place) && len(b.Name) > 4 {
+		if (b.Kind == Person || b.Kind == Place) && (len(b.Name) > 4 || len(b.Name) == 4 && b.city) {
 			out.Name = quieter(b.Name)
 		}
 	}

@@ -135,7 +135,8 @@ func (r *role) post() *post {
 // The words before the two nouns must not tell of two roles, and those that change what somebody is must stand before both:
 // the mayor is not the deputy mayor, and the council leader is not the opposition leader.
 func (f *finding) fills(p *phrase, o *post) (fits, full bool) {
-	text, _, _ := strings.Cut(o.text, " and ")
+	text, _, _ := strings.Cut(o.text, " of ")
+	text, _, _ = strings.Cut(text, " and ")
 	words := strings.Fields(text)
 	if len(words) == 0 {
 		return false, false
@@ -260,6 +261,9 @@ func (f *finding) sameOwner(p *phrase, o *post) bool {
 	}
 	t := f.doc.Token(p.inner)
 	if isPossessive(t.Form) {
+		if firstOrSecond(t.Form) && o.inner >= 0 && firstOrSecond(f.doc.Token(o.inner).Form) && f.holder[p.inner] == 0 {
+			return true // Your father? My father …
+		}
 		e := int(f.holder[p.inner]) - 1
 		return e >= 0 && has == e
 	}
@@ -270,4 +274,87 @@ func (f *finding) sameOwner(p *phrase, o *post) bool {
 		return f.holder[p.inner] == 0 && f.ownedBy(fold(t.Form), o) || int(f.holder[p.inner])-1 == has
 	}
 	return true
+}
+
+// A guild is a set of roles that are told by several nouns: singer, rapper, musician.
+type guild uint16
+
+const (
+	musicians guild = 1 << iota
+	players
+	lawyers
+	lawmakers
+	executives
+	writers
+	scholars
+	doctors
+	police
+	journalists
+	filmmakers
+	clerics
+	soldiers
+)
+
+// guildOf returns the guilds of those who are called by the noun, the last word of text.
+func guildOf(text, noun string) guild {
+	switch noun {
+	case "singer", "rapper", "musician", "vocalist", "songwriter", "singer-songwriter", "guitarist", "drummer", "pianist", "violinist", "cellist",
+		"bandleader", "composer", "crooner", "soprano", "tenor":
+		return musicians
+	case "star":
+		if w, _, _ := strings.Cut(fold(text), " "); w == "pop" || w == "rock" || w == "country" {
+			return musicians
+		}
+	case "player", "footballer", "striker", "forward", "midfielder", "defender", "winger", "goalkeeper", "keeper", "captain", "skipper", "substitute",
+		"quarterback", "pitcher", "batsman", "batter", "bowler", "athlete", "full-back", "centre-back":
+		return players
+	case "lawyer", "attorney", "barrister", "solicitor", "counsel", "advocate":
+		return lawyers
+	case "lawmaker", "mp", "legislator", "parliamentarian", "senator", "congressman", "congresswoman", "representative", "assemblyman",
+		"assemblywoman", "politician", "deputy":
+		return lawmakers
+	case "executive", "boss", "ceo", "businessman", "businesswoman", "entrepreneur", "tycoon", "billionaire", "magnate", "industrialist":
+		return executives
+	case "author", "writer", "novelist", "poet", "playwright", "essayist", "biographer":
+		return writers
+	case "scientist", "researcher", "professor", "academic", "scholar", "biologist", "chemist", "physicist", "economist", "historian", "geologist",
+		"epidemiologist", "virologist", "ecologist", "psychologist", "sociologist", "climatologist", "astronomer", "microbiologist", "lecturer":
+		return scholars
+	case "doctor", "physician", "surgeon", "paediatrician", "pediatrician", "psychiatrist", "cardiologist", "oncologist", "medic", "gp":
+		return doctors
+	case "officer", "policeman", "policewoman", "constable", "sergeant", "inspector", "detective", "superintendent":
+		return police
+	case "journalist", "reporter", "correspondent", "columnist", "broadcaster", "newsreader", "presenter":
+		return journalists
+	case "director", "filmmaker", "film-maker":
+		return filmmakers
+	case "priest", "pastor", "bishop", "archbishop", "cardinal", "cleric", "clergyman", "reverend", "vicar", "imam", "rabbi", "minister":
+		return clerics
+	case "soldier", "colonel", "general", "commander", "captain-general", "lieutenant", "major", "admiral", "brigadier":
+		return soldiers
+	}
+	return 0
+}
+
+// alike returns the only person of those mentioned last whose role can be told by the noun of p, "the lawyer" for an attorney; or -1.
+func (f *finding) alike(lemma string, p *phrase, i int) int {
+	g := guildOf(lemma, lemma)
+	if !p.the || p.words < p.head || p.end > p.stop || g == 0 {
+		return -1
+	}
+	best := -1
+	for _, e := range f.people.list[:f.people.n] {
+		b := &f.beings[e]
+		if int(f.words[i].sent)-b.lastSeen > 8 || guildOf(b.Role, b.roleHead)&g == 0 || strings.HasPrefix(b.Role, "former ") {
+			continue
+		}
+		if g, has := nounGender(lemma), b.gender(); g != Unknown && has != Unknown && g != has {
+			continue
+		}
+		if best >= 0 {
+			return -1
+		}
+		best = e
+	}
+	return best
 }

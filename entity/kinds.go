@@ -131,6 +131,10 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 			v[Person] -= 4
 		default:
 			inside |= f.words[i-1].class
+			if f.joins(i) {
+				v[Organization] += 4 // Doctors Without Borders
+				v[Person] -= 4
+			}
 		}
 	}
 	if force(f.doc.Token(n.start).Form) {
@@ -144,6 +148,10 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 	}
 	human := a&(lexicon.Given|lexicon.Nickname) != 0 && a&lexicon.Demonym == 0 && (f.words[n.start].look&caps == 0 || f.words[n.end-1].look&caps != 0) ||
 		f.words[n.start].look&initial != 0 && a&(lexicon.Country|lexicon.Acronym|lexicon.Region) == 0
+	onMap := terrain(f.doc.Token(n.start).Form) && n.end-n.start <= 3 && f.unknown(n.start+1, n.end)
+	if male, female := lexicon.GivenName(f.doc.Token(n.start).Form); onMap && male+female < 5000 {
+		human = false // Little Marden
+	}
 	named := human && z&lexicon.Surname != 0 && n.end-n.start <= 4
 	if named && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead|lexicon.OtherHead) != 0 {
 		head = 0 // Ana Banks, Carlos Street: one point for the usual meaning
@@ -155,7 +163,7 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 	if z&lexicon.Company != 0 && !named {
 		v[Organization] += 5
 	}
-	if head&lexicon.PlaceHead != 0 {
+	if head&lexicon.PlaceHead != 0 && f.doc.Token(n.end-1).Form != "Capital" {
 		v[Place] += 5
 	}
 	if head&lexicon.NewsHead != 0 && of == n.start {
@@ -184,7 +192,10 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 			v[Person] += 2
 		}
 	}
-	if words := n.end - n.start; words <= 3 && !human && of == n.start && !f.the(n) && f.unknown(n) && !locative(f.form(n.start-1, n.start)) {
+	switch words := n.end - n.start; {
+	case onMap && !human:
+		v[Place] += 6
+	case words <= 3 && !human && of == n.start && !f.the(n) && f.unknown(n.start, n.end) && !locative(f.form(n.start-1, n.start)):
 		v[Person] += 3
 		if f.match {
 			v[Person] += 3
@@ -198,6 +209,17 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 	}
 }
 
+// terrain reports whether form is a word that starts the names of places.
+func terrain(form string) bool {
+	switch form {
+	case "Little", "Upper", "Lower", "Great", "Greater", "North", "South", "East", "West", "Port", "Porto",
+		"Puerto", "Fort", "Mount", "Lake", "Cape", "San", "Santa", "Santo", "São", "Sao", "Rio", "Monte", "Los", "Las", "Ciudad", "Villa", "Nizhny",
+		"Beit", "Deir", "Wadi", "Kuala", "Bandar", "Tel", "Umm", "Ras", "Kafr", "Isle", "Point", "Nova", "Novo", "Nuevo", "Nueva", "Bad":
+		return true
+	}
+	return false
+}
+
 // locative reports whether a place often follows form.
 func locative(form string) bool {
 	switch form {
@@ -207,9 +229,9 @@ func locative(form string) bool {
 	return false
 }
 
-// unknown reports whether the words of n say nothing of its kind.
-func (f *finding) unknown(n *name) bool {
-	for i := n.start; i < n.end; i++ {
+// unknown reports whether the tokens i up to j say nothing of the kind of the name that they are part of.
+func (f *finding) unknown(i, j int) bool {
+	for ; i < j; i++ {
 		w := &f.words[i]
 		if w.class&^(lexicon.Surname|lexicon.Begins) != 0 || w.look&(upper|caps|inner|digit) != upper {
 			return false
@@ -238,6 +260,10 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	switch before {
 	case "in", "In":
 		v[Place] += 3
+	case "at":
+		if f.joinsRole(n.title-2, s) {
+			v[Organization] += 4
+		}
 	case "near", "outside", "across", "throughout", "around", "Near", "Across", "toward", "towards":
 		v[Place] += 2
 	}
@@ -287,11 +313,29 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	case "who":
 		v[Person] += 3
 	}
+	if (before == "told" || before == "to" && (second == "statement" || second == "interview" || second == "according")) &&
+		f.words[n.start].class&lexicon.NewsOrg != 0 && n.end-n.start == 1 {
+		v[Publication] += 5
+	}
+	if after == "'s" || after == "’s" {
+		if n.end-n.start == 1 && n.title == n.start && f.governs(n.end+1, s) {
+			v[Place] += 8 // Toland's interior minister
+			v[Person] -= 8
+		}
+	}
+	if k := f.traded(n, s); k != Person {
+		v[k] += 6
+		v[Person] -= 6
+	}
 	if f.match && v[Place] >= 8 && f.plays(n) {
 		v[Organization] += v[Place] + 6
 	}
 	if n.start == s.First && (s.Kind == article.Dateline || f.words[n.start].look&caps != 0 && len(f.doc.Token(n.start).Form) > 2 && f.dateline(n.end, s)) {
 		v[Place] += 6
+	}
+	if s.Kind == article.Dateline && before == "," && (after == "(" || after == "" || after == ",") && n.end-n.start <= 2 {
+		v[Place] += 8 // DROVNIK, Toland (Reuters)
+		v[Person] -= 4
 	}
 	if n.end < s.End {
 		t := f.doc.Token(n.end)
@@ -307,8 +351,8 @@ func (f *finding) voteContext(n *name, s *sentence) {
 				v[Person] -= 2 // nobody is the owner of a person
 			}
 		}
-		if t.Tag == syntax.NOUN && f.words[n.end].look&upper == 0 && sortOf(t.Form, t.Form, 0) == place {
-			v[Place] += 4 // Porto Alto district
+		if (t.Tag == syntax.NOUN || t.Tag == syntax.PROPN) && f.words[n.end].look&upper == 0 && sortOf(t.Form, t.Form, 0) == place {
+			v[Place] += 6 // Porto Alto district
 		}
 		if t.Tag == syntax.VERB && speaks(t.Lemma) {
 			v[Person] += 2
@@ -317,6 +361,39 @@ func (f *finding) voteContext(n *name, s *sentence) {
 			v[Place]--
 		}
 	}
+}
+
+// governs reports whether the phrase at token k tells of what countries have: a prime minister, a parliament.
+func (f *finding) governs(k int, s *sentence) bool {
+	for m := k; m < min(k+4, s.End); m++ {
+		switch f.low(m, f.doc.Token(m).Form) {
+		case "parliament", "capital", "army", "government", "economy", "constitution", "navy", "junta", "military", "border", "embassy", "ambassador",
+			"coast", "currency", "population":
+			return true
+		case "minister":
+			return m > k
+		case "bank":
+			return m > k && f.doc.Token(m-1).Form == "central"
+		}
+		if t := f.doc.Token(m); !isModifier(t.Tag) {
+			return false
+		}
+	}
+	return false
+}
+
+// joinsRole reports whether token k ends a role: head of commodities, at …
+func (f *finding) joinsRole(k int, s *sentence) bool {
+	for steps := 0; k >= s.First && steps < 4; k, steps = k-1, steps+1 {
+		t := f.doc.Token(k)
+		if t.Tag == syntax.NOUN && f.words[k].class&lexicon.Person != 0 {
+			return true
+		}
+		if t.Tag != syntax.NOUN && t.Tag != syntax.ADJ && t.Form != "of" && t.Form != "and" {
+			return false
+		}
+	}
+	return false
 }
 
 // member reports whether a noun before "of" tells that a body follows.
@@ -347,36 +424,6 @@ func (f *finding) dateline(i int, s *sentence) bool {
 		}
 	}
 	return false
-}
-
-// plays reports whether n, the name of a country in the report of a match, stands for its team.
-func (f *finding) plays(n *name) bool {
-	if n.end < len(f.words) && isApostropheS(f.doc.Token(n.end).Form) {
-		return true
-	}
-	switch t := f.doc.Token(f.headOf(n.start, n.end)); t.Rel {
-	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj, syntax.Iobj, syntax.Conj, syntax.Root:
-		return true
-	}
-	switch f.form(n.start-1, n.start) {
-	case "against", "over", "beat", "with", "by", "for", "put":
-		return true
-	}
-	return false
-}
-
-// findMatch notes whether the article is the report of a match.
-func (f *finding) findMatch() {
-	words := 0
-	for i := range f.words {
-		switch t := f.doc.Token(i); t.Lemma {
-		case "goal", "goalkeeper", "midfielder", "striker", "half-time", "halftime", "referee", "penalty", "match", "tournament", "innings",
-			"wicket", "quarter-final", "semi-final", "quarterfinal", "semifinal", "kick-off", "stoppage", "equaliser", "equalizer", "scrum",
-			"defender", "winger", "medal", "batsman", "bowler", "fixture", "offside", "knockout", "header":
-			words++
-		}
-	}
-	f.match = words >= 3 && words*250 >= len(f.words)
 }
 
 // newsBefore reports whether token i is a noun for a publication that stands before its name: the news agency, the daily.

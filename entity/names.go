@@ -17,6 +17,7 @@ type name struct {
 	entity       int    // the index of its entity, or -1
 	group        bool   // "the Wright brothers"
 	certainTitle bool
+	apposed      int // the main noun of the phrase beside it that tells its role, or 0
 }
 
 // runs finds the names of sentence s, in which capital letters tell something.
@@ -53,6 +54,9 @@ const (
 // starts reports whether a name can start with token i.
 func (f *finding) starts(i int, s *sentence) bool {
 	w := &f.words[i]
+	if w.look&digit != 0 && f.numberedUnit(i, s) {
+		return true
+	}
 	if w.look&letters == 0 || w.look&styled != 0 {
 		return false
 	}
@@ -63,14 +67,17 @@ func (f *finding) starts(i int, s *sentence) bool {
 	if t.Form[0] == '@' {
 		return true
 	}
-	if headlineVerb(t.Form) && w.class&personal == 0 {
+	if headlineVerb(t.Form) && w.class&personal == 0 || f.appended(i, s) {
 		return false
 	}
-	next := i+1 < s.End && f.words[i+1].look&upper != 0 && !functional(f.doc.Token(i+1).Tag)
+	next := i+1 < s.End && f.words[i+1].look&upper != 0 && (!functional(f.doc.Token(i+1).Tag) || f.joins(i+1))
 	if w.class&calendar != 0 && !(i+1 < s.End && isHyphen(f.doc.Token(i+1).Form)) && !(w.class&lexicon.Given != 0 && next && f.words[i+1].class&calendar == 0) {
 		return false
 	}
 	if t.Tag == syntax.NUM && w.look&(caps|digit) == 0 {
+		return false
+	}
+	if portfolio(t.Form) && f.inCharge(i, s) {
 		return false
 	}
 	if functional(t.Tag) {
@@ -103,6 +110,114 @@ func (f *finding) starts(i int, s *sentence) bool {
 		return true
 	}
 	return next && w.class&(lexicon.Given|lexicon.Title|lexicon.Demonym|lexicon.City|lexicon.Begins) != 0 && t.Tag != syntax.VERB
+}
+
+// appended reports whether token i stands behind a number or a name and is no name itself: 300 MW, Ana Ruiz QC.
+func (f *finding) appended(i int, s *sentence) bool {
+	if i == s.First || f.words[i].look&(caps|inner) == 0 || i+1 < s.End && f.words[i+1].look&upper != 0 {
+		return false
+	}
+	form, k := f.doc.Token(i).Form, i-1
+	if f.words[k].look&digit != 0 {
+		return unit(form)
+	}
+	if !postnominal(form) {
+		return false
+	}
+	if f.doc.Token(k).Form == "," && k > s.First {
+		k--
+	}
+	return f.words[k].look&upper != 0 && f.words[k].class&lexicon.Person == 0
+}
+
+// unit reports whether form is a unit of measure, a zone of time or the like, which stands behind a number.
+func unit(form string) bool {
+	switch form {
+	case "W", "KW", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "KB", "MB", "GB", "TB", "Hz", "kHz", "MHz", "GHz", "V", "kV", "mAh", "A",
+		"C", "F", "°C", "°F", "AD", "BC", "CE", "BCE", "AM", "PM", "A.M.", "P.M.", "GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "PST", "PDT",
+		"ET", "PT", "CT", "IST", "WIB", "KM", "MPH", "mL", "HP", "CO2e", "PJ", "GJ", "TJ", "MMBtu", "BTU", "USD", "EUR", "GBP":
+		return true
+	}
+	return false
+}
+
+// joins reports whether token i is a preposition with a capital letter that joins two parts of a name: Doctors Without Borders.
+func (f *finding) joins(i int) bool {
+	if f.words[i].look&(upper|caps|first) != upper || f.doc.Token(i).Tag != syntax.ADP && f.doc.Token(i).Tag != syntax.SCONJ || i+1 >= len(f.words) {
+		return false
+	}
+	a, z := &f.words[i-1], &f.words[i+1]
+	return a.look&upper != 0 && z.look&(upper|first) == upper && z.sent == f.words[i].sent && a.sent == z.sent
+}
+
+// numbered reports whether the number at token j ends the name that starts at i: TV 2, Radio 4.
+func (f *finding) numbered(i, j int, s *sentence) bool {
+	form := f.doc.Token(j).Form
+	if len(form) > 2 || f.words[j].look&digit == 0 || f.words[j].look&glued != 0 || f.words[j].sent != f.words[i].sent {
+		return false
+	}
+	if j+1 < s.End {
+		if t := f.doc.Token(j + 1); f.words[j+1].look&glued == 0 && (t.Tag == syntax.NOUN || t.Tag == syntax.NUM || t.Tag == syntax.SYM) || isHyphen(t.Form) || t.Form == "%" {
+			return false
+		}
+	}
+	switch f.doc.Token(j - 1).Form {
+	case "TV", "Channel", "Radio", "Canal", "Kanal", "Antena", "Antenne", "Sport", "News", "Formula", "Flight", "Group", "Terminal", "Route",
+		"Highway", "Interstate", "Unit", "Team", "Studio", "Station", "Reactor", "Camp", "Gate", "Line":
+		return true
+	}
+	return lexicon.Classes(f.phrase(i, j+1))&lexicon.NewsOrg != 0
+}
+
+// numberedUnit reports whether the number at token i belongs to the name of a unit or district behind it: 4th Army.
+func (f *finding) numberedUnit(i int, s *sentence) bool {
+	form := f.doc.Token(i).Form
+	if f.words[i].look&digit == 0 || len(form) < 3 || i+1 >= s.End || f.words[i+1].look&upper == 0 {
+		return false
+	}
+	switch form[len(form)-2:] {
+	case "st", "nd", "rd", "th":
+	default:
+		return false
+	}
+	switch f.doc.Token(i + 1).Form {
+	case "Army", "Division", "Brigade", "Battalion", "Regiment", "Fleet", "Corps", "Squadron", "Wing", "Infantry", "Airborne", "Armored",
+		"Armoured", "Mechanized", "Mechanised", "Motorized", "Mountain", "Marine", "Guards", "Separate", "Assault", "Artillery", "Rifle",
+		"Circuit", "District", "Congress", "Precinct", "Ward", "Cavalry":
+		return true
+	}
+	return false
+}
+
+// inCharge reports whether token i is part of what a minister or the like is in charge of: Minister of Climate and Energy.
+func (f *finding) inCharge(i int, s *sentence) bool {
+	for k := i - 1; k > s.First && k > i-6; k-- {
+		switch t := f.doc.Token(k); {
+		case t.Form == "of" || t.Form == "for":
+			switch fold(f.doc.Token(k - 1).Form) {
+			case "minister", "secretary", "commissioner", "director", "head", "professor", "dean", "chair", "superintendent", "controller":
+				return true
+			}
+			return false
+		case f.words[k].look&upper == 0 && t.Form != "and" && t.Form != "," && t.Form != "&":
+			return false
+		}
+	}
+	return false
+}
+
+// portfolio reports whether form is a word for a field of government or learning.
+func portfolio(form string) bool {
+	switch form {
+	case "Climate", "Health", "Education", "Finance", "Defence", "Defense", "Foreign", "Interior", "Justice", "Energy", "Transport", "Transportation",
+		"Agriculture", "Environment", "Labour", "Labor", "Trade", "Culture", "Tourism", "Home", "Economy", "Commerce", "Development", "Water", "Mines",
+		"Petroleum", "Information", "Communications", "Youth", "Sport", "Sports", "Women", "Housing", "Planning", "Science", "Technology", "Industry",
+		"Fisheries", "State", "War", "Immigration", "Security", "Public", "Works", "Affairs", "Law", "History", "Physics", "Medicine", "Engineering",
+		"Economics", "Economic", "Chemistry", "Biology", "Change", "Natural", "Resources", "Local", "Government", "Social", "Internal", "Higher",
+		"Rural", "Community", "Digital", "Equality", "Infrastructure", "Marketing", "Sales", "Research", "Strategy", "Operations":
+		return true
+	}
+	return false
 }
 
 // label reports whether token i is a word like the first of "Photo: Ana Ruiz".
@@ -142,7 +257,7 @@ func (f *finding) capital(i int) bool {
 		return false
 	}
 	t := f.doc.Token(i)
-	if functional(t.Tag) && f.oneRead(i-1, i) && w.look&first == 0 {
+	if functional(t.Tag) && w.look&first == 0 && (f.oneRead(i-1, i) || f.joins(i)) {
 		return true // Doctors Without Borders
 	}
 	if functional(t.Tag) {
@@ -200,6 +315,10 @@ func (f *finding) run(i int, s *sentence) int {
 		case "the", "in":
 		case "&":
 			n = 1
+		case "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "20", "24", "30", "60":
+			if f.numbered(i, j, s) {
+				return j + 1
+			}
 		case "and":
 			if n == 0 && f.joint(i, j, s, of) {
 				n = 1

@@ -45,7 +45,7 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		return document
 	case "station", "house", "mission":
 		return nothing
-	case "people", "person", "source", "man", "woman", "child", "family", "friend", "member", "leader", "folk", "crowd":
+	case "people", "person", "source", "man", "woman", "child", "family", "friend", "member", "leader", "folk", "crowd", "couple", "duo", "trio", "pair":
 		return human
 	}
 	if c&(lexicon.Person|lexicon.Animate) != 0 {
@@ -115,8 +115,22 @@ func (f *finding) nominal(i int, t syntax.Token, s *sentence) {
 func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	p := f.phraseAt(i, s)
 	t := f.doc.Token(i)
-	if lemma == "people" || lemma == "family" || lemma == "crowd" {
+	switch lemma {
+	case "people", "family", "crowd":
 		plural = true
+	case "couple", "duo", "trio", "pair":
+		if !p.the || p.words < p.head || p.end > p.stop {
+			return // a couple of days
+		}
+		plural = true
+	case "count":
+		if f.form(i+1, i) == "of" {
+			return // four counts of fraud
+		}
+	case "contralto", "soprano", "alto", "tenor", "baritone", "bass":
+		if p.poss {
+			return // her voice
+		}
 	}
 	if plural {
 		f.group(&p, s)
@@ -131,13 +145,18 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 		e = f.holderOf(lemma, &p)
 	}
 	if e < 0 && p.the && p.end == p.stop {
-		e = f.described(lemma, i)
+		if e = f.alike(lemma, &p, i); e < 0 {
+			e = f.described(lemma, i)
+		}
 	}
 	if e < 0 && p.article {
 		e = f.ahead(lemma, &p, i) // A senator was held. … Senator Ana Ruiz, 58,
 	}
-	if e < 0 && (p.the || heading && p.start == p.words) {
+	if e < 0 && (p.the || heading && p.start == p.words || p.poss && p.inner >= 0 && firstOrSecond(f.doc.Token(p.inner).Form)) {
 		e = f.ahead(lemma, &p, i)
+	}
+	if e < 0 && p.poss && lemma == "client" {
+		e = f.client(&p)
 	}
 	if e < 0 {
 		text := f.phrase(p.words, max(p.end, p.stop))
@@ -158,9 +177,70 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 			b.female += 4
 		}
 		b.Anonymous = f.anonymous(&p, s)
+		if p.article && i < lede && s.Kind == article.Paragraph && f.lead < 0 && !b.Anonymous && f.suffers(t) {
+			f.lead = e
+		}
 	}
 	f.note(f.span(p.start, max(p.end, p.stop)), i, Nominal, e)
-	f.touch(e, i, false)
+	f.touch(e, i)
+	if p.inner >= 0 && firstOrSecond(f.doc.Token(p.inner).Form) {
+		f.beings[e].quoted = true // who says "my mother" does not speak as she
+	}
+}
+
+// suffers reports whether t is the subject of what happens to somebody: was jailed, died.
+func (f *finding) suffers(t syntax.Token) bool {
+	if t.Rel != syntax.Nsubj && t.Rel != syntax.NsubjPass || t.Head < 0 {
+		return false
+	}
+	switch v := f.doc.Token(t.Head); v.Lemma {
+	case "die", "plead", "appear", "admit", "face", "lose", "win", "survive", "drown":
+		return true
+	default:
+		return t.Rel == syntax.NsubjPass && v.Tag == syntax.VERB
+	}
+}
+
+// firstOrSecond reports whether form is a possessive of the first or second person.
+func firstOrSecond(form string) bool {
+	switch form {
+	case "my", "My", "our", "Our", "your", "Your":
+		return true
+	}
+	return false
+}
+
+// client returns the person for whom the owner of p, "his client", is a lawyer or agent; or -1.
+func (f *finding) client(p *phrase) int {
+	e := -1
+	if p.owner >= 0 {
+		e = f.names[p.owner].entity
+	} else if p.inner >= 0 {
+		e = int(f.holder[p.inner]) - 1
+	}
+	if e < 0 {
+		return -1
+	}
+	switch b := &f.beings[e]; b.roleHead {
+	case "lawyer", "attorney", "solicitor", "barrister", "counsel", "agent", "advocate", "representative":
+		if of := f.ownerOf(b); of >= 0 && f.beings[of].Kind == Person {
+			return of
+		}
+	}
+	return -1
+}
+
+// ownerOf returns the entity that the role of b belongs to, or -1.
+func (f *finding) ownerOf(b *being) int {
+	switch {
+	case b.owner >= 0:
+		return f.names[b.owner].entity
+	case b.of >= 0:
+		return b.of
+	case b.pron >= 0:
+		return int(f.holder[b.pron]) - 1
+	}
+	return -1
 }
 
 // bare returns text without the article at its start.
@@ -219,7 +299,7 @@ func (f *finding) aged(i int, s *sentence) {
 		return
 	}
 	f.note(f.span(i-5, i+1), i, Nominal, e)
-	f.touch(e, i, false)
+	f.touch(e, i)
 }
 
 // focus returns the person that the text speaks of where token i stands, or -1:
@@ -296,6 +376,9 @@ func (f *finding) same(kind Kind, text string) (e int, made bool) {
 func (f *finding) group(p *phrase, s *sentence) {
 	end := max(p.end, p.stop)
 	head := fold(f.doc.Token(p.head).Form)
+	if head == "pair" || head == "duo" {
+		head = "couple"
+	}
 	from := p.words
 	if p.owner >= 0 && p.end == p.stop || p.poss {
 		from = p.start
@@ -318,138 +401,7 @@ func (f *finding) group(p *phrase, s *sentence) {
 		b.Anonymous = f.anonymous(p, s)
 	}
 	f.note(f.span(p.start, end), p.head, Nominal, e)
-	f.touch(e, p.head, false)
-}
-
-// bodies adds the mention with a head that is a noun for an organisation.
-func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
-	p := f.phraseAt(i, s)
-	switch lemma {
-	case "site", "website", "group", "panel", "office", "network":
-		if b := f.byRole[lemma] - 1; !plural && !p.the && p.owner < 0 && b < 0 && lemma != "group" && lemma != "panel" || lemma == "site" && p.words == p.head && b < 0 {
-			return
-		}
-	}
-	if p.start == p.words && p.words == p.head && !plural && s.Kind == article.Paragraph {
-		switch lemma {
-		case "police", "military", "parliament", "opposition", "prosecution":
-		default:
-			return // in office, at court
-		}
-	}
-	end := max(p.end, p.stop)
-	e := -1
-	if !plural && p.the && p.owner < 0 && p.end == p.stop {
-		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind != Group && f.beings[k].Kind != Person && p.words == p.head {
-			e = k
-		} else if p.words == p.head {
-			e = f.lastBody(lemma, i)
-		}
-	}
-	if e < 0 {
-		from := p.words
-		if p.owner >= 0 && p.end == p.stop || p.poss {
-			from = p.start
-		}
-		text := bare(f.phrase(from, end))
-		kind := Organization
-		if plural {
-			kind = Group
-		} else if newsNoun(lemma) {
-			kind = Publication
-		}
-		made := false
-		e, made = f.same(kind, text)
-		if made {
-			b := &f.beings[e]
-			b.head = lemma
-			b.plural = plural
-			b.owner, b.pron = p.owner, p.inner
-			b.generic = true
-		}
-	}
-	f.note(f.span(p.start, end), i, Nominal, e)
-	f.touch(e, i, false)
-}
-
-func newsNoun(lemma string) bool {
-	switch lemma {
-	case "newspaper", "magazine", "broadcaster", "outlet", "daily", "weekly", "paper", "website", "site", "network", "station":
-		return true
-	}
-	return false
-}
-
-// lastBody returns the named organisation that "the company" and the like at token i can be, or -1.
-func (f *finding) lastBody(lemma string, i int) int {
-	switch lemma {
-	case "company", "firm", "agency", "organization", "organisation", "group", "newspaper", "magazine", "broadcaster", "outlet", "paper",
-		"network", "team", "club", "party", "bank", "airline", "union", "charity", "association", "body", "retailer", "manufacturer",
-		"carrier", "website", "daily", "station":
-	default:
-		return -1
-	}
-	news := newsNoun(lemma)
-	best, most := -1, 0
-	for _, e := range f.others.list[:f.others.n] {
-		b := &f.beings[e]
-		if int(f.words[i].sent)-b.lastSeen > 4 || b.generic || b.head != lemma && official(b.head) && lemma != "organization" && lemma != "organisation" && lemma != "agency" && lemma != "body" {
-			continue
-		}
-		if b.Kind == Publication && (news || lemma == "agency" || lemma == "company") || b.Kind == Organization && !news {
-			if p := 30 - 3*(int(f.words[i].sent)-b.lastSeen) + 2*b.salience; p > most {
-				best, most = e, p
-			}
-		}
-	}
-	return best
-}
-
-// official reports whether a body whose main noun is head is no company, team or party.
-func official(head string) bool {
-	switch head {
-	case "ministry", "department", "court", "council", "parliament", "police", "university", "committee", "commission", "army", "church",
-		"government", "congress", "senate", "office", "agency", "authority", "bureau", "hospital", "school", "college", "nations", "assembly",
-		"board", "house", "navy", "force", "embassy", "treasury", "reserve":
-		return true
-	}
-	return false
-}
-
-// places adds the mention "the country", "the city", where it stands for one that has a name.
-func (f *finding) places(i int, lemma string, s *sentence) {
-	p := f.phraseAt(i, s)
-	if p.owner >= 0 && p.end > p.stop && p.words == p.head {
-		if e := f.names[p.owner].entity; f.beings[e].Kind == Place && f.names[p.owner].end == p.end {
-			f.note(f.span(p.start, p.stop), i, Nominal, e) // the city of Porto Alto
-		}
-		return
-	}
-	if !p.the || p.words != p.head || p.end != p.stop || p.owner >= 0 {
-		return
-	}
-	for _, e := range f.others.list[:f.others.n] {
-		b := &f.beings[e]
-		if b.Kind != Place || int(f.words[i].sent)-b.lastSeen > 4 {
-			continue
-		}
-		ok := false
-		switch lemma {
-		case "country", "nation", "republic", "kingdom":
-			ok = b.country
-		case "city", "capital":
-			ok = !b.country && b.city
-		case "town", "village", "suburb", "port":
-			ok = !b.country && !b.city
-		default:
-			ok = !b.country && !b.city && b.head == lemma
-		}
-		if ok {
-			f.note(f.span(p.start, p.stop), i, Nominal, e)
-			f.touch(e, i, false)
-			return
-		}
-	}
+	f.touch(e, p.head)
 }
 
 // some adds the mention "some", "others", "many of them" at token i, where it is who says something.
@@ -481,7 +433,7 @@ func (f *finding) some(i int, t syntax.Token, s *sentence) {
 	e, _ := f.same(kind, f.phrase(start, end))
 	f.beings[e].generic = true
 	f.note(f.span(start, end), i, Nominal, e)
-	f.touch(e, i, false)
+	f.touch(e, i)
 }
 
 // documents adds the mention of a report, a statement and the like.

@@ -138,7 +138,7 @@ func (f *finding) phraseAt(h int, s *sentence) phrase {
 		if t.Form == "least" || t.Form == "most" || t.Tag == syntax.NUM && strings.Contains(t.Form, ":") {
 			break
 		}
-		if !isModifier(t.Tag) && !(t.Tag == syntax.VERB && f.isParticiple(t) && k-1 > s.First && f.articleAt(k-2)) {
+		if !isModifier(t.Tag) && !(t.Tag == syntax.VERB && (modifies(t.Form) || f.isParticiple(t) && k-1 > s.First && f.articleAt(k-2))) {
 			break
 		}
 		k--
@@ -245,6 +245,12 @@ func (f *finding) after(p *phrase, s *sentence) {
 		}
 		switch f.doc.Token(p.end).Form {
 		case "of", "for":
+		case "in":
+			if k := p.end + 1; k+1 >= s.End || f.doc.Token(k).Tag != syntax.DET || !span(f.doc.Token(k+1).Lemma) {
+				return
+			}
+			p.end += 3 // her third minister in a year
+			continue
 		case "at", "from", "with":
 			if p.class&(lexicon.Person|lexicon.Animate) == 0 {
 				return
@@ -262,7 +268,7 @@ func (f *finding) after(p *phrase, s *sentence) {
 		if k >= s.End {
 			return
 		}
-		if n := f.nameStarting(k); n >= 0 {
+		if n := f.nameStarting(k); n >= 0 && !(f.names[n].end < s.End && isHyphen(f.doc.Token(f.names[n].end).Form)) {
 			if p.owner < 0 {
 				p.owner = n
 			}
@@ -292,6 +298,11 @@ func (f *finding) after(p *phrase, s *sentence) {
 			}
 			return
 		}
+		if n := f.nameStarting(h + 1); n >= 0 && h+1 < s.End && f.names[n].votes.winner() == Person && f.humanNoun(h) && p.owner < 0 {
+			p.owner = n // the manager of the singer Ana Ruiz
+			p.end = f.names[n].end
+			return
+		}
 		if n := f.nameIn(k, h); n >= 0 && p.owner < 0 {
 			p.owner = n
 		} else if p.inner < 0 && p.owner < 0 {
@@ -299,6 +310,15 @@ func (f *finding) after(p *phrase, s *sentence) {
 		}
 		p.end = h + 1
 	}
+}
+
+// span reports whether noun is a stretch of time.
+func span(noun string) bool {
+	switch noun {
+	case "year", "month", "week", "decade", "season", "day", "century":
+		return true
+	}
+	return false
 }
 
 // plural reports whether the noun at i is a plural.

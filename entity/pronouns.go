@@ -64,7 +64,7 @@ func (f *finding) personal(i int, t syntax.Token, g Gender) {
 			b.female++
 		}
 	}
-	f.touch(best, i, false)
+	f.touch(best, i)
 }
 
 // pending is a pronoun of the given gender that stands before anybody is named, and the index of its mention.
@@ -95,6 +95,9 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 	}
 	apart := int(f.words[i].sent) - b.lastSeen
 	if apart > 5 {
+		if g != Unknown && e+1 == f.heroes[g] && apart <= 12 && b.mentions >= 3 {
+			return 8
+		}
 		return 0
 	}
 	p := 20 - 4*apart + 2*b.salience + min(b.mentions, 4)
@@ -119,17 +122,18 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 		p += 8 // a man in his sixties
 	}
 	inside := f.words[i].look&quoted != 0
+	if inside && f.sayerOf(i) == e {
+		return 0 // who speaks says "I"
+	}
 	switch {
-	case inside && !b.quoted && f.speaker == e && apart <= 1:
-		p -= 8 // who speaks says "I"
+	case inside && f.speaker == e && f.sameBlock(f.spoke, int(f.words[i].sent)):
+		p -= 10
+	case inside && !b.quoted && f.speaker == e && int(f.words[i].sent)-f.spoke <= 1:
+		p -= 8
 	case !inside && b.quoted:
 		p -= 2
-		if v := f.verbOf(i); v >= 0 && speaks(f.doc.Token(v).Lemma) {
-			p -= 12 // who is spoken of is seldom who speaks
-		}
-	case !inside && f.speaker == e:
-		if v := f.verbOf(i); v >= 0 && speaks(f.doc.Token(v).Lemma) {
-			p += 4
+		if v := f.verbOf(i); v >= 0 && (speaks(f.doc.Token(v).Lemma) || i > 0 && f.words[i-1].look&letters == 0 && isQuoteMark(f.doc.Token(i-1).Form)) {
+			p -= 18 // who is spoken of is seldom who speaks
 		}
 	}
 	return max(p, 1)
@@ -216,7 +220,10 @@ func (f *finding) they(i int, t syntax.Token) {
 		if p == 0 {
 			continue
 		}
-		if b.Kind != Group {
+		switch {
+		case b.Kind == Publication:
+			p -= 20
+		case b.Kind != Group:
 			p -= 4
 		}
 		if p > most {
@@ -225,7 +232,7 @@ func (f *finding) they(i int, t syntax.Token) {
 	}
 	f.note(t.Span, i, Pronoun, best)
 	if best >= 0 {
-		f.touch(best, i, false)
+		f.touch(best, i)
 	}
 }
 
@@ -250,8 +257,8 @@ func (f *finding) it(i int, t syntax.Token, s *sentence) {
 		if b.generic {
 			p -= 5
 		}
-		if t.Rel == syntax.Obj {
-			p -= 4
+		if t.Rel == syntax.Obj || t.Rel == syntax.Iobj {
+			p -= 8
 		}
 		if p > most {
 			best, most = e, p
@@ -261,7 +268,7 @@ func (f *finding) it(i int, t syntax.Token, s *sentence) {
 		return
 	}
 	f.note(t.Span, i, Pronoun, best)
-	f.touch(best, i, false)
+	f.touch(best, i)
 }
 
 // empty reports whether the "it" at token i stands for nothing: it is clear that, it rained.
@@ -288,7 +295,7 @@ func (f *finding) who(i int, t syntax.Token, s *sentence) {
 			return false
 		}
 		f.note(t.Span, i, Pronoun, e)
-		f.touch(e, i, false)
+		f.touch(e, i)
 		return true
 	}
 	if t.Head >= 0 {
@@ -319,91 +326,4 @@ func (f *finding) which(i int, t syntax.Token, s *sentence) {
 	if h := f.doc.Token(v).Head; h >= s.First && h < i && f.holder[h] > 0 {
 		f.note(t.Span, i, Pronoun, int(f.holder[h])-1)
 	}
-}
-
-// firstPerson gives each "I" inside quotation marks to whoever is said to speak.
-func (f *finding) firstPerson() {
-	for _, i := range f.firsts {
-		t := f.doc.Token(i)
-		e := -1
-		if x := f.speakerOf(i); t.Feats.Has(syntax.Singular) {
-			e = x
-		} else if x >= 0 {
-			e = f.bodyOf(x)
-		}
-		f.note(t.Span, i, Pronoun, e)
-	}
-}
-
-// bodyOf returns the body that entity e speaks for: itself or whom its role belongs to; or -1.
-func (f *finding) bodyOf(e int) int {
-	b := &f.beings[e]
-	if b.Kind == Organization || b.Kind == Publication || b.Kind == Group {
-		return e
-	}
-	of := b.of
-	if b.owner >= 0 {
-		of = f.names[b.owner].entity
-	} else if of < 0 && b.pron >= 0 {
-		of = int(f.holder[b.pron]) - 1
-	}
-	if of >= 0 && (f.beings[of].Kind == Organization || f.beings[of].Kind == Publication) {
-		return of
-	}
-	return -1
-}
-
-// maxAway is how many tokens of a sentence are looked through for a verb of speaking.
-const maxAway = 100
-
-// speakerOf returns the entity that says the quotation that token i is in, or -1: the subject of the next verb of speaking
-// outside it, or of the last before it, in its block.
-func (f *finding) speakerOf(i int) int {
-	n := int(f.words[i].sent)
-	for m := n; m < len(f.sentences) && m <= n+3 && f.sameBlock(m, n); m++ {
-		from := max(i, f.sentences[m].First)
-		if e := f.says(from, min(from+maxAway, f.sentences[m].End)); e >= 0 {
-			return e
-		}
-	}
-	for m := n; m >= 0 && m >= n-3 && f.sameBlock(m, n); m-- {
-		end := min(i, f.sentences[m].End)
-		if e := f.says(max(end-maxAway, f.sentences[m].First), end); e >= 0 {
-			return e
-		}
-	}
-	return -1
-}
-
-func (f *finding) sameBlock(m, n int) bool { return f.sentences[m].block == f.sentences[n].block }
-
-// titled returns the entity that the mention at token i is of; if that is part of a title, the person with it, as in
-// "United manager Ana Ruiz". It looks as far as token j.
-func (f *finding) titled(i, j int) int {
-	e := int(f.holder[i]) - 1
-	for m := i + 1; f.beings[e].Kind != Person && m < min(i+7, j) && isModifier(f.doc.Token(m).Tag); m++ {
-		if x := int(f.holder[m]) - 1; x >= 0 && f.beings[x].Kind == Person {
-			return x
-		}
-	}
-	return e
-}
-
-// says returns the entity that is the subject of the first verb of speaking outside quotation marks in the tokens i up to j, or -1.
-func (f *finding) says(i, j int) int {
-	for k := i; k < j; k++ {
-		t := f.doc.Token(k)
-		if f.words[k].look&quoted != 0 || t.Tag != syntax.VERB || !speaks(t.Lemma) {
-			continue
-		}
-		if subject := f.doc.Subject(k); subject >= 0 && f.holder[subject] > 0 {
-			return f.titled(subject, j)
-		}
-		for _, m := range [...]int{k + 1, k - 1, k + 2} {
-			if m >= i && m < j && f.holder[m] > 0 && f.words[m].look&quoted == 0 {
-				return f.titled(m, j)
-			}
-		}
-	}
-	return -1
 }

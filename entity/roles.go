@@ -46,11 +46,14 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 		return
 	}
 	end := n.start
-	for end > start && courtesy(f.doc.Token(end-1).Form) {
+	for end > start && (courtesy(f.doc.Token(end-1).Form) || end-1 > start && noble(f.doc.Token(end-1).Form)) {
 		end--
 	}
 	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3, pron: -1}
 	r.head = spelled(fold(f.doc.Token(end - 1).Form))
+	if fields, _ := lexicon.Role(r.head); fields == lexicon.Military {
+		r.weight = 2 // a rank tells less than what somebody does
+	}
 	if n.end+1 < len(f.words) && f.doc.Token(n.end).Form == "of" {
 		r.owner = f.ownerAfter(n.end+1, f.words[n.start].sent)
 	}
@@ -76,50 +79,6 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 		}
 	}
 	f.roles = append(f.roles, r)
-}
-
-// spelled returns the noun that a short title stands for.
-func spelled(title string) string {
-	switch title {
-	case "sen.", "sen":
-		return "senator"
-	case "gov.", "gov":
-		return "governor"
-	case "rep.":
-		return "representative"
-	case "gen.", "gen":
-		return "general"
-	case "col.", "col":
-		return "colonel"
-	case "lt.", "lt":
-		return "lieutenant"
-	case "sgt.", "sgt":
-		return "sergeant"
-	case "capt.", "capt":
-		return "captain"
-	case "prof.", "prof":
-		return "professor"
-	case "rev.", "rev":
-		return "reverend"
-	case "cllr", "cllr.":
-		return "councillor"
-	case "supt.", "supt":
-		return "superintendent"
-	case "insp.", "insp":
-		return "inspector"
-	case "det.":
-		return "detective"
-	}
-	return title
-}
-
-// courtesy reports whether a title tells nothing but respect.
-func courtesy(form string) bool {
-	switch form {
-	case "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Mx.", "Mx", "Sir", "Dame", "Lady", "Lord", "Dr.", "Dr", "Madame", "Madam", "Messrs.", "Saint", "St.", "Hon.":
-		return true
-	}
-	return false
 }
 
 // ownerBefore returns the index of the name that ends before token i, or before the 's before it; or -1.
@@ -180,6 +139,10 @@ func (f *finding) roleAcross(i, k int, s *sentence) {
 	}
 	if f.humanNoun(k) {
 		p := f.phraseAt(k, s)
+		if b := p.start - 1; b >= s.First && f.doc.Token(b).Tag == syntax.ADP && f.words[b].look&first != 0 && !strings.EqualFold(f.doc.Token(b).Form, "as") &&
+			f.form(f.names[i].end, f.names[i].start) != "," {
+			return // Besides her daughter, Ana Ruiz leaves a son
+		}
 		if (p.the || p.poss || p.article || p.owner >= 0 || p.start == s.First || f.peopleAt(p.words) != "") && !f.plural(k) {
 			f.addRole(i, p, true)
 		}
@@ -205,7 +168,7 @@ func (f *finding) headBehind(k int, s *sentence) int {
 	for h := k - 1; h > s.First && k-h < 8; h-- {
 		t := f.doc.Token(h)
 		switch {
-		case t.Form == "of" || t.Form == "for":
+		case t.Form == "of" || t.Form == "for" || t.Form == "in":
 			if f.humanNoun(h - 1) {
 				return h - 1
 			}
@@ -440,7 +403,9 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	if r.owner < 0 && n.end+1 < len(f.words) && f.doc.Token(n.end).Form == "of" && !mention {
 		r.owner = f.ownerAfter(n.end+1, f.words[n.start].sent)
 	}
-	if !mention {
+	if mention {
+		n.apposed = p.head
+	} else {
 		r.phrase = phrase{}
 	}
 	from := p.words
@@ -457,10 +422,10 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 			}
 		}
 	}
-	for from < p.role && f.doc.Token(from).Tag == syntax.NUM {
+	for from < p.head && (from < p.role && f.doc.Token(from).Tag == syntax.NUM || p.poss && ordinal(f.doc.Token(from).Form) && !isHyphen(f.doc.Token(from+1).Form)) {
 		from++
 	}
-	r.text = f.phrase(from, p.stop)
+	r.text = f.phrase(from, f.complement(&p))
 	if len(r.text) > 100 {
 		r.text = f.phrase(p.role, p.stop)
 	}
@@ -476,18 +441,36 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	case fields == lexicon.Family:
 		r.weight = 1
 		if !p.poss && p.owner < 0 && p.end == p.stop {
-			r.weight = 0
+			if r.weight = 0; p.article && kin(r.head) {
+				r.weight = 1
+				r.owner = f.leftBehind(p.head, i)
+			}
 		}
-	case !mention:
+	case !mention && fields != lexicon.Military:
 		r.weight = 4
+	case !mention:
+		r.weight = 2
 	}
-	if p.class&(lexicon.Person|lexicon.Animate) == 0 {
+	switch {
+	case p.class&(lexicon.Person|lexicon.Animate) == 0:
 		n.votes.appositive(p.class)
 		r.weight = 0
-	} else {
+	case contractor(r.head) && n.end-n.start > 1 && f.words[n.start].class&(lexicon.Given|lexicon.Nickname) == 0 && n.title == n.start:
+		n.votes[Organization] += 8 // the promoter, Grand Large Live
+	default:
 		n.votes[Person] += 2
 	}
 	f.roles = append(f.roles, r)
+}
+
+// contractor reports whether a noun for a person is as often said of a company.
+func contractor(noun string) bool {
+	switch noun {
+	case "promoter", "developer", "owner", "operator", "sponsor", "distributor", "publisher", "organiser", "organizer", "contractor", "builder",
+		"supplier", "manufacturer", "producer", "rival", "maker", "landlord", "insurer", "lender", "employer":
+		return true
+	}
+	return false
 }
 
 // ownerAfter returns the index of the organisation that is named at token k of the sentence, behind "of" and perhaps an article, or -1.
@@ -502,31 +485,3 @@ func (f *finding) ownerAfter(k int, sent int32) int {
 }
 
 func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
-
-// giveRoles gives the roles to the entities.
-func (f *finding) giveRoles() {
-	for i := range f.roles {
-		r := &f.roles[i]
-		b := &f.beings[f.names[r.name].entity]
-		if r.gender == Male {
-			b.male += 4
-		} else if r.gender == Female {
-			b.female += 4
-		}
-		if b.Kind != Person || r.text == "" {
-			continue
-		}
-		if len(b.roles) < maxHolders {
-			b.roles = append(b.roles, i)
-		}
-		if b.Role == "" && r.weight > 0 || r.weight > b.weight {
-			b.Role, b.roleHead, b.weight = r.text, r.head, r.weight
-			b.owner, b.of, b.pron = r.owner, -1, r.pron
-			if r.owner < 0 && r.people != "" {
-				if k, ok := f.formOf[keyOf(r.people)]; ok && f.forms[k].entity >= 0 {
-					b.of = f.forms[k].entity
-				}
-			}
-		}
-	}
-}

@@ -36,7 +36,8 @@ func modifies(form string) bool {
 	switch form {
 	case "Former", "former", "Acting", "acting", "Deputy", "deputy", "Vice", "vice", "Assistant", "assistant", "Senior", "senior",
 		"Shadow", "shadow", "Interim", "interim", "Incoming", "incoming", "Outgoing", "outgoing", "Ex", "ex", "Chief", "chief",
-		"Junior", "junior", "Associate", "associate", "Lead", "lead", "Top", "top", "Then", "then", "Late", "late", "Veteran", "veteran":
+		"Junior", "junior", "Associate", "associate", "Lead", "lead", "Top", "top", "Then", "then", "Late", "late", "Veteran", "veteran",
+		"Retired", "retired", "Ousted", "ousted", "Jailed", "jailed", "Exiled", "exiled", "Disgraced", "disgraced":
 		return true
 	}
 	return false
@@ -264,4 +265,57 @@ func (f *finding) add(i, j, title int, s *sentence) {
 	n.gender = f.titleGender(n.title, i)
 	f.vote(&n, s)
 	f.names = append(f.names, n)
+}
+
+// spelled returns the noun that a short title stands for.
+func spelled(title string) string {
+	switch title {
+	case "sen.", "sen":
+		return "senator"
+	case "gov.", "gov":
+		return "governor"
+	case "rep.":
+		return "representative"
+	case "gen.", "gen":
+		return "general"
+	case "col.", "col":
+		return "colonel"
+	case "lt.", "lt":
+		return "lieutenant"
+	case "sgt.", "sgt":
+		return "sergeant"
+	case "capt.", "capt":
+		return "captain"
+	case "prof.", "prof":
+		return "professor"
+	case "rev.", "rev":
+		return "reverend"
+	case "cllr", "cllr.":
+		return "councillor"
+	case "supt.", "supt":
+		return "superintendent"
+	case "insp.", "insp":
+		return "inspector"
+	case "det.":
+		return "detective"
+	}
+	return title
+}
+
+// courtesy reports whether a title tells nothing but respect.
+func courtesy(form string) bool {
+	switch form {
+	case "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Mx.", "Mx", "Sir", "Dame", "Lady", "Lord", "Dr.", "Dr", "Madame", "Madam", "Messrs.", "Saint", "St.", "Hon.":
+		return true
+	}
+	return false
+}
+
+// noble reports whether a title tells of birth rather than office.
+func noble(form string) bool {
+	switch form {
+	case "Prince", "Princess", "Sheikh", "Sheikha", "Sheik", "Count", "Countess", "Baron", "Baroness", "Duke", "Duchess", "Earl", "Emir":
+		return true
+	}
+	return false
 }

@@ -46,6 +46,7 @@ func (f *finding) walk(namesOnly bool) {
 	for k := range f.roles {
 		if p := &f.roles[k].phrase; p.head > 0 {
 			f.taken[p.head] = true
+			f.holder[p.head] = int32(f.names[f.roles[k].name].entity + 1)
 		}
 	}
 	for n := range f.sentences {
@@ -66,6 +67,17 @@ func (f *finding) walk(namesOnly bool) {
 				continue
 			}
 			switch t := f.doc.Token(i); t.Tag {
+			case syntax.VERB:
+				if f.words[i].look&quoted == 0 && speaks(t.Lemma) {
+					if subject := f.doc.Subject(i); subject >= 0 && subject < i {
+						if f.holder[subject] == 0 {
+							subject = i - 1 // Prosecutor Ana Ruiz said
+						}
+						if e := int(f.holder[subject]) - 1; e >= 0 {
+							f.speaks(e, f.words[i].sent)
+						}
+					}
+				}
 			case syntax.PRON:
 				f.pronoun(i, t, s)
 				f.some(i, t, s)
@@ -122,11 +134,60 @@ func (f *finding) mentionName(i int) {
 	for k := n.start; k < n.end; k++ {
 		f.holder[k] = int32(n.entity + 1)
 	}
-	f.touch(n.entity, head, true)
+	f.touch(n.entity, head)
+	if n.apposed > 0 && f.words[n.apposed].sent == f.words[head].sent {
+		b.salience = max(b.salience, f.weight(n.apposed))
+	}
+	f.catchLead(n)
+	if k := n.title - 1; k >= 0 && f.doc.Token(k).Tag == syntax.VERB && f.words[k].look&quoted == 0 && f.doc.Token(k).Lemma == "say" {
+		f.speaks(n.entity, f.words[k].sent)
+	}
 	if b.Kind == Organization || b.Kind == Place || b.Kind == Other {
 		f.nested(n)
 	}
 }
+
+// catchLead gives what the first paragraph tells of somebody without a name, "A banker was jailed", to the name n,
+// if that opens one of the next sentences as such names do: "Jonathan Pike, 52, of Swindon, showed no emotion".
+func (f *finding) catchLead(n *name) {
+	if f.lead < 0 {
+		return
+	}
+	l, b := &f.beings[f.lead], &f.beings[n.entity]
+	s := &f.sentences[f.words[n.start].sent]
+	if apart := int(f.words[n.start].sent) - int(f.words[l.opened].sent); apart > 3 || apart < 1 {
+		return
+	}
+	if b.Kind != Person || b.mentions > 1 || n.end-n.start < 2 || n.title > s.First || f.form(n.end, n.start) != "," || !f.age(n.end+1, n.start) {
+		return
+	}
+	if b.Role != "" && office(b.roleHead) != office(l.roleHead) || b.male > 0 && l.female > 0 || b.female > 0 && l.male > 0 {
+		return
+	}
+	if v := f.verbOf(f.headOf(n.start, n.end)); v >= 0 && speaks(f.doc.Token(v).Lemma) {
+		return // a witness
+	}
+	for k := len(f.found) - 1; k >= 0 && f.found[k].head >= l.opened; k-- {
+		if f.found[k].entity == f.lead {
+			f.found[k].entity = n.entity
+		}
+	}
+	for k := l.opened; k < n.start; k++ {
+		if f.holder[k] == int32(f.lead+1) {
+			f.holder[k] = int32(n.entity + 1)
+		}
+	}
+	if b.Role == "" && l.roleHead != "" {
+		b.Role, b.roleHead, b.owner, b.pron = l.Role, l.roleHead, l.owner, l.pron
+		b.roles = append(b.roles, len(f.roles))
+		f.roles = append(f.roles, role{text: l.Role, head: l.roleHead, owner: l.owner, pron: l.pron})
+	}
+	b.male, b.female = b.male+l.male, b.female+l.female
+	f.lead = -1
+}
+
+// speaks notes that entity e speaks in sentence s.
+func (f *finding) speaks(e int, sent int32) { f.speaker, f.spoke = e, int(sent) }
 
 // nests reports whether entity e may be mentioned inside the name of another.
 func (f *finding) nests(e int) bool {
@@ -165,7 +226,7 @@ func (f *finding) headOf(i, j int) int {
 }
 
 // touch notes that entity e is mentioned at token i.
-func (f *finding) touch(e, i int, byName bool) {
+func (f *finding) touch(e, i int) {
 	b := &f.beings[e]
 	sent := int(f.words[i].sent)
 	w := f.weight(i)
@@ -181,6 +242,9 @@ func (f *finding) touch(e, i int, byName bool) {
 	b.mentions++
 	if b.Kind == Person {
 		f.people.touch(e)
+		if hero := &f.heroes[b.gender()]; !b.generic && (*hero == 0 || b.mentions > f.beings[*hero-1].mentions) {
+			*hero = e + 1
+		}
 		if len(f.early) > 0 {
 			f.catchUp(e)
 		}

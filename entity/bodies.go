@@ -1,0 +1,164 @@
+package entity
+
+import (
+	"example.com/newstext/article"
+)
+
+// bodies adds the mention with a head that is a noun for an organisation.
+func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
+	p := f.phraseAt(i, s)
+	switch lemma {
+	case "site", "website", "group", "panel", "office", "network":
+		if b := f.byRole[lemma] - 1; !plural && !p.the && p.owner < 0 && b < 0 && lemma != "group" && lemma != "panel" || lemma == "site" && p.words == p.head && b < 0 {
+			return
+		}
+	}
+	if p.start == p.words && p.words == p.head && !plural && s.Kind == article.Paragraph {
+		switch lemma {
+		case "police", "military", "parliament", "opposition", "prosecution":
+		default:
+			return // in office, at court
+		}
+	}
+	end := max(p.end, p.stop)
+	e := f.appositeBody(i, lemma, &p)
+	if e < 0 && !plural && p.the && p.owner < 0 && p.end == p.stop {
+		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind != Group && f.beings[k].Kind != Person && p.words == p.head {
+			e = k
+		} else if p.words == p.head {
+			e = f.lastBody(lemma, i)
+		}
+	}
+	if e < 0 {
+		from := p.words
+		if p.owner >= 0 && p.end == p.stop || p.poss {
+			from = p.start
+		}
+		text := bare(f.phrase(from, end))
+		if p.article && end > p.stop && f.recent["="+fold(f.phrase(p.words, p.stop))] != 0 {
+			text = f.phrase(p.words, p.stop) // the headline has told of it
+		}
+		kind := Organization
+		if plural {
+			kind = Group
+		} else if newsNoun(lemma) {
+			kind = Publication
+		}
+		made := false
+		e, made = f.same(kind, text)
+		if made {
+			b := &f.beings[e]
+			b.head = lemma
+			b.plural = plural
+			b.owner, b.pron = p.owner, p.inner
+			b.generic = true
+		}
+	}
+	f.note(f.span(p.start, end), i, Nominal, e)
+	f.touch(e, i)
+}
+
+// appositeBody returns the body whose name stands right behind or before the noun at token i, which says what it is; or -1:
+// the operator DSB, the Salvation party.
+func (f *finding) appositeBody(i int, lemma string, p *phrase) int {
+	if p.poss || f.plural(i) {
+		return -1
+	}
+	if n := f.nameStarting(i + 1); n >= 0 && p.end == p.stop && f.words[f.names[n].start].sent == f.words[i].sent {
+		e := f.names[n].entity
+		if k := f.beings[e].Kind; (k == Organization || k == Publication) && (p.the || p.start < i || p.words < i) && f.beings[e].head != lemma {
+			return e
+		}
+	}
+	if n := f.nameEnding(i); n >= 0 && p.owner == n && p.end == p.stop {
+		switch lemma {
+		case "party", "movement", "group", "company", "firm", "newspaper", "magazine", "daily", "weekly", "club", "airline", "bank", "charity", "chain",
+			"militia", "faction", "alliance", "coalition", "website", "foundation", "supermarket", "broadcaster":
+			e := f.names[n].entity
+			if k := f.beings[e].Kind; k == Organization || k == Publication {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+func newsNoun(lemma string) bool {
+	switch lemma {
+	case "newspaper", "magazine", "broadcaster", "outlet", "daily", "weekly", "paper", "website", "site", "network", "station":
+		return true
+	}
+	return false
+}
+
+// lastBody returns the named organisation that "the company" and the like at token i can be, or -1.
+func (f *finding) lastBody(lemma string, i int) int {
+	switch lemma {
+	case "company", "firm", "agency", "organization", "organisation", "group", "newspaper", "magazine", "broadcaster", "outlet", "paper",
+		"network", "team", "club", "party", "bank", "airline", "union", "charity", "association", "body", "retailer", "manufacturer",
+		"carrier", "website", "daily", "station":
+	default:
+		return -1
+	}
+	news := newsNoun(lemma)
+	best, most := -1, 0
+	for _, e := range f.others.list[:f.others.n] {
+		b := &f.beings[e]
+		if int(f.words[i].sent)-b.lastSeen > 4 || b.generic || b.head != lemma && official(b.head) && lemma != "organization" && lemma != "organisation" && lemma != "agency" && lemma != "body" {
+			continue
+		}
+		if b.Kind == Publication && (news || lemma == "agency" || lemma == "company") || b.Kind == Organization && !news {
+			if p := 30 - 3*(int(f.words[i].sent)-b.lastSeen) + 2*b.salience; p > most {
+				best, most = e, p
+			}
+		}
+	}
+	return best
+}
+
+// official reports whether a body whose main noun is head is no company, team or party.
+func official(head string) bool {
+	switch head {
+	case "ministry", "department", "court", "council", "parliament", "police", "university", "committee", "commission", "army", "church",
+		"government", "congress", "senate", "office", "agency", "authority", "bureau", "hospital", "school", "college", "nations", "assembly",
+		"board", "house", "navy", "force", "embassy", "treasury", "reserve":
+		return true
+	}
+	return false
+}
+
+// places adds the mention "the country", "the city", where it stands for one that has a name.
+func (f *finding) places(i int, lemma string, s *sentence) {
+	p := f.phraseAt(i, s)
+	if p.owner >= 0 && p.end > p.stop && p.words == p.head {
+		if e := f.names[p.owner].entity; f.beings[e].Kind == Place && f.names[p.owner].end == p.end {
+			f.note(f.span(p.start, p.stop), i, Nominal, e) // the city of Porto Alto
+		}
+		return
+	}
+	if !p.the || p.words != p.head || p.end != p.stop || p.owner >= 0 {
+		return
+	}
+	for _, e := range f.others.list[:f.others.n] {
+		b := &f.beings[e]
+		if b.Kind != Place || int(f.words[i].sent)-b.lastSeen > 4 {
+			continue
+		}
+		ok := false
+		switch lemma {
+		case "country", "nation", "republic", "kingdom":
+			ok = b.country
+		case "city", "capital":
+			ok = !b.country && b.city
+		case "town", "village", "suburb", "port":
+			ok = !b.country && !b.city
+		default:
+			ok = !b.country && !b.city && b.head == lemma
+		}
+		if ok {
+			f.note(f.span(p.start, p.stop), i, Nominal, e)
+			f.touch(e, i)
+			return
+		}
+	}
+}
