@@ -23,6 +23,7 @@ type Engine struct {
 	proper    []uint8   // those of names
 	allowed   []uint64  // by tag of the head, tag of the dependent and side: the relations there are, as bits
 	corrected [][]uint8 // by tag and relation: the tag that agrees with the relation
+	inflected []bool    // by tag: whether it is of forms of verbs that are not their lemma
 
 	classes  *linear.Table // by lower: which tags a word can have
 	sure     *linear.Table // by form: the tag of words that have only one
@@ -68,6 +69,7 @@ func (e *Engine) prepare() {
 	for t, tag := range e.Tags {
 		e.corrected[t] = make([]uint8, len(e.Rels))
 		xpos, upos, _ := strings.Cut(tag, "/")
+		e.inflected = append(e.inflected, upos == "VERB" && xpos != "VB" && xpos != "VBP")
 		switch upos {
 		case "NOUN", "PROPN", "VERB", "ADJ", "ADV", "X":
 			e.open = append(e.open, uint8(t))

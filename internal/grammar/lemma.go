@@ -37,12 +37,17 @@ func lemmaKeys(keys []uint32, form string, tag uint8) []uint32 {
 // LemmaKeys is lemmaKeys for training.
 func LemmaKeys(form string, tag uint8) []uint32 { return lemmaKeys(nil, form, tag) }
 
-// script returns the script for a form.
+// script returns the script for a form: that of the form itself, or of the known verb that it is a form of, or of its ending.
 func (e *Engine) script(form string, tag uint8) Script {
 	var buf [maxForm + 8]byte
 	n := fold(&buf, form)
 	if v, ok := e.lemmas.Lookup(lemmaKey(buf[:n], 0, tag)); ok && int(v) < len(e.Scripts) {
 		return e.Scripts[v]
+	}
+	if e.inflected[tag] && n == len(form) {
+		if cut, tail, ok := infinitive(string(buf[:n])); ok {
+			return Script{Cut: cut, Append: tail}
+		}
 	}
 	for k := min(n, maxEnding); k >= 0; k-- {
 		if v, ok := e.lemmas.Lookup(lemmaKey(buf[n-k:n], 1+k, tag)); ok && int(v) < len(e.Scripts) {

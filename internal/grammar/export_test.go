@@ -1,0 +1,8 @@
+package grammar
+
+// Opened for tests.
+var (
+	Infinitive = infinitive
+	IsVerb     = isVerb
+	Verbs      = verbs
+)
