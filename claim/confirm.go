@@ -12,9 +12,9 @@ func (r *run) affirm(i int) {
 	obj, clause := s.object(i), s.clauseAfter(i)
 	sub := r.taker(i)
 	// To try to confirm is not to have confirmed.
-	if g.inf && s.has(s.head[i], wAttempt) && s.rel(i, syntax.Xcomp) && s.isVerb(s.head[i]) {
+	if (g.inf || g.first == i && s.xpos(i, "VBG")) && s.has(s.head[i], wAttempt) && s.rel(i, syntax.Xcomp) && s.isVerb(s.head[i]) {
 		a := s.groupOf(s.head[i])
-		if !s.unreal(s.head[i], a) && (a.be || a.neg) {
+		if !s.unreal(s.head[i], a) && (a.be || a.neg || a.have && s.xpos(i, "VBG")) {
 			r.addUnconfirmed(a.first, i, i, r.holderAt(r.taker(s.head[i])), s.target(i))
 		}
 		return
@@ -70,6 +70,9 @@ func (r *run) affirm(i int) {
 	}
 	if clause >= 0 && r.contrary(clause) || clause < 0 && obj > i && r.verdictAfter(obj) {
 		reason = Contrary
+		if clause >= 0 {
+			s.used[clause] = true
+		}
 	}
 	if target.IsZero() && s.cued[i] == 0 {
 		target = s.after(i)
@@ -86,7 +89,7 @@ func (r *run) contrary(i int) bool {
 	s := &r.s
 	neg := s.groupOf(i).neg
 	switch {
-	case s.has(i, wFalse) || s.has(i, wUntruth) && s.is(i, "hoax", "fake", "fabrication", "lie", "forgery", "scam"):
+	case s.has(i, wFalse) || s.has(i, wUntruth) && s.is(i, "hoax", "fake", "fabrication", "lie", "forgery", "scam", "satire", "parody", "prank"):
 		return !neg
 	case s.is(i, "true", "accurate", "correct", "genuine", "authentic", "real", "case"):
 		return neg
@@ -201,7 +204,7 @@ func (r *run) unconfirmed(i int, g group) {
 		if target.IsZero() && s.cued[i] == 0 {
 			target = s.after(i)
 		}
-		if o := s.object(i); o > i && s.clauseAfter(i) < 0 && (s.has(o, wNominee) && r.person(o) || s.has(sub, wCourt)) {
+		if o := s.object(i); o > i && s.clauseAfter(i) < 0 && (s.has(o, wNominee) && r.person(o) || s.has(sub, wCourt) && s.is(i, "confirm") && !s.has(o, wTold) && s.tag(o) != syntax.PRON) {
 			return
 		}
 		if s.is(sub, "it", "there") && g.unable && s.between(g.first, i, "possible") { // it was not possible to verify

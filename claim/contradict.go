@@ -187,6 +187,7 @@ func (r *run) recent(lemma string) bool {
 func (r *run) contradicts(i int, q quote.Quote) int {
 	s := &r.s
 	g := s.groupOf(i)
+	cue := r.text[q.Cue.Start:q.Cue.End]
 	no := -1 // a noun under no: there was no call
 	for k := s.first[i]; k >= 0; k = s.next[k] {
 		if s.rel(k, syntax.Obj, syntax.Nsubj, syntax.NsubjPass, syntax.Obl) && (s.kidIs(k, "no") >= 0 || s.is(k, "nothing", "nobody", "none")) {
@@ -196,43 +197,52 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if s.kidIs(i, "no") >= 0 && !s.isVerb(i) {
 		no = i
 	}
-	if s.is(i, "alive") && r.recent("die") && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(r.text[q.Cue.Start:q.Cue.End]) {
+	if s.is(i, "alive") && r.recent("die") && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(cue) {
 		return 5
 	}
-	if !g.neg && no < 0 || g.unreal || g.inf || s.question(i) || g.yet || !spoken(r.text[q.Cue.Start:q.Cue.End]) {
+	if !g.neg && no < 0 || g.unreal || g.inf || s.question(i) || g.yet || !spoken(cue) || notSaid(cue) || s.is(no, "none") && s.is(no+2, "which", "whom") {
+		return 0
+	}
+	switch {
+	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":
+		return 0
+	case no >= 0 && s.kidIs(no, "such") >= 0:
+	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN:
+		return 0
+	case no >= 0 && s.has(no, wOpen):
 		return 0
 	}
 	n := 1
 	sub := s.subject(i)
-	own := s.is(sub, "I", "we") || q.Kind != quote.Direct && s.is(sub, "he", "she", "they", "it")
+	own := r.own(sub, q)
 	past := g.have || s.xpos(s.aux(g), "VBD") || s.xpos(i, "VBD")
-	switch {
-	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":
-		return 0
-	case s.is(i, "know", "want", "need", "like", "care", "understand", "see", "remember", "recall", "feel", "hear", "expect", "wish", "worry",
-		"mind", "let", "stop", "forget", "sure", "wait", "hope", "afford", "comment", "respond", "discuss", "decide", "ready", "enough", "able",
-		"believe", "think", "aware", "funny", "merit", "optional", "confirm", "willing", "surprised", "matter", "clear", "agree", "hesitate", "worried", "seek", "position", "depend", "come", "pay", "mean", "go", "support", "work", "allow", "change", "look", "mention", "only", "just", "realize", "realise", "certain", "intend", "notice"):
-		return 0
-	case no >= 0 && s.is(no, "question", "doubt", "reason", "idea", "place", "notification", "comment", "plan", "intention", "choice", "business",
-		"problem", "sense", "surprise", "excuse", "room", "time", "need", "confirmation", "information", "mistake", "guarantee", "secret", "limit", "winner", "chance", "hope", "option", "interest"):
-		return 0
-	case g.modal != "" || g.going:
+	if g.modal != "" || g.going {
 		n -= 2
 	}
 	if s.is(i, "mine", "ours", "hers", "theirs") {
 		n++
 	}
-	if own && past && (g.never || g.neg && g.do || g.neg && g.be) {
+	act := own && past && (g.never || g.neg && (g.do || g.be))
+	switch {
+	case act:
 		n += 2
-	} else if g.never {
+	case g.never:
 		n++
 	}
+	bad := false // it tells of a wrong that is denied
+	for j := max(s.left[i], i-8); j <= min(s.right[i], i+12); j++ {
+		bad = bad || s.in[j] == q.ID && s.has(j, wWrongdoing) && !s.has(j, wTold)
+	}
+	if bad && act {
+		n += 2
+	}
+	sure := bad && act
 	if no >= 0 {
 		switch {
-		case s.is(no, "nothing") && (s.is(no+1, "wrong", "improper", "illegal", "inappropriate") || s.is(no+1, "to") && s.is(no+2, "do")):
-			n += 3
+		case s.is(no, "nothing") && s.is(no+1, "wrong", "improper", "illegal", "inappropriate"), s.is(no, "nothing") && s.is(no+1, "to") && s.is(no+2, "do"):
+			n, sure = n+3, true
 		case s.kidIs(no, "such") >= 0:
-			n += 3
+			n, sure = n+3, true
 		case s.is(no, "way") && s.is(no+1, "to"):
 			return 0
 		case s.is(no, "way") && s.is(i, "be"):
@@ -241,16 +251,19 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			n++
 		case s.is(i, "be") && (past || r.recent(s.lemma[no])):
 			n++
+		case s.rel(no, syntax.Nsubj, syntax.NsubjPass) && past && r.recent(s.lemma[i]):
+			n++ // nobody arrested him
 		}
 	}
-	lo, hi := q.Cue.Start, q.Cue.End
+	insists := false
 	for _, w := range []string{"insist", "maintain", "counter", "swear", "swore", "protest", "repl", "respond"} {
-		if strings.Contains(strings.ToLower(r.text[lo:hi]), w) {
+		if strings.Contains(strings.ToLower(cue), w) {
 			n++
+			insists = true
 			break
 		}
 	}
-	// Is it about what was told before?
+	// Is it about what was told before? Of a predicate that is no verb it must be the predicate.
 	hits, core := 0, false
 	for j := s.left[i]; j <= s.right[i]; j++ {
 		if s.in[j] != q.ID || !s.content(j) || j > i+8 || j < i-6 {
@@ -260,7 +273,11 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			continue
 		}
 		hits++
-		core = core || j == i || j == no || s.head[j] == i && s.rel(j, syntax.Obj, syntax.Nsubj, syntax.NsubjPass)
+		if s.isVerb(i) || s.is(i, "be") {
+			core = core || j == i || j == no || s.head[j] == i && s.rel(j, syntax.Obj, syntax.Nsubj, syntax.NsubjPass)
+		} else {
+			core = core || j == i || j == no
+		}
 	}
 	if core {
 		n++
@@ -268,8 +285,79 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if hits > 1 {
 		n++
 	}
-	if r.alleged != 0 && r.number-r.alleged <= 3 {
+	since := r.number - r.alleged
+	if r.alleged == 0 || since > 8 {
+		since = 100
+	}
+	if since <= 3 {
 		n++
 	}
+	again := r.repeats(q)
+	if again && (own || core) {
+		n++
+	}
+	switch {
+	case sure:
+	case s.tag(i) == syntax.ADJ && !own && !(core && (again || no >= 0)), no >= 0 && s.has(i, wTold):
+		return 0 // that is not acceptable: an opinion
+	case act && !core && hits == 0 && !insists && since > 1:
+		return 0
+	case act && since > 8 && !insists, !act && !g.never && (since > 3 || !core) && no < 0, no >= 0 && (since > 8 || since > 3 && !core):
+		return 0
+	}
 	return n
+}
+
+// own reports whether token sub, the subject of something said in q, names who says q or those that they speak for.
+func (r *run) own(sub int, q quote.Quote) bool {
+	s := &r.s
+	switch {
+	case !s.ok(sub):
+		return false
+	case s.is(sub, "I", "we"):
+		return true
+	case s.tag(sub) == syntax.PRON:
+		if q.Kind == quote.Direct || !s.is(sub, "he", "she", "they", "it") {
+			return false
+		}
+		m, ok := r.mentionAt(sub)
+		return s.is(sub, "it", "they") || !ok || m.Entity == 0 || q.Speaker == 0 || m.Entity == q.Speaker || speaksFor(r.text[q.Source.Start:q.Source.End])
+	case q.Speaker != 0 && s.isNoun(sub):
+		if s.in[sub] != q.ID {
+			return false
+		}
+		m, ok := r.mentionAt(sub)
+		if ok && m.Entity != 0 {
+			e, _ := r.ents.Lookup(q.Speaker)
+			return m.Entity == q.Speaker || m.Entity == e.Of || speaksFor(e.Role)
+		}
+		return s.tag(sub) == syntax.PROPN && speaksFor(r.text[q.Source.Start:q.Source.End])
+	}
+	return false
+}
+
+// speaksFor reports whether a source is one who speaks for somebody else: her lawyer, a spokesman.
+func speaksFor(source string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(source)) {
+		switch strings.TrimRight(w, ",'’s") {
+		case "lawyer", "attorney", "solicitor", "barrister", "counsel", "agent", "publicist", "representative", "rep",
+			"spokesman", "spokeswoman", "spokesperson", "spokespeople", "secretary":
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether the speaker of q denied something in this sentence or the one before.
+func (r *run) repeats(q quote.Quote) bool {
+	for k := len(r.found) - 1; k >= 0 && k >= len(r.found)-4; k-- {
+		f := &r.found[k]
+		if f.cue.End < r.previous {
+			break
+		}
+		if f.stance == Deny && f.holder.speaker != 0 && f.holder.speaker == q.Speaker {
+			return true
+		}
+	}
+	return false
 }

@@ -162,14 +162,15 @@ func (r *run) reject(i int) {
 		if r.person(obj) || r.named(obj) || !s.has(obj, wProposition|wWrongdoing) {
 			return
 		}
-	case s.is(i, "contest"):
-		if !s.has(obj, wTold) {
+	case s.is(i, "contest", "challenge"):
+		if !s.has(obj, wTold) && !s.is(obj, "authenticity", "accuracy", "existence", "truth", "veracity") {
 			return
 		}
 	case s.is(obj, "it", "that", "this", "them", "which") && !s.is(i, "counter"):
 		if s.tag(obj) != syntax.PRON || !r.last.asked || !s.is(i, "dismiss", "reject") {
 			return
 		}
+	case s.is(i, "dismiss", "reject") && s.has(obj, wProposition) && !s.has(obj, wProposal) && r.tagged(obj):
 	case !s.has(obj, wTold), s.is(obj, "idea", "notion") && s.kid(obj, syntax.NmodPoss) >= 0:
 		return
 	}
@@ -213,6 +214,10 @@ func (r *run) versus(i int, g group, obj int) bool {
 	for k := s.first[obj]; rel < 0 && k >= 0; k = s.next[k] {
 		rel = s.kid(k, syntax.AclRelcl) // a group of hackers who
 	}
+	if rel < 0 && r.person(obj) && r.somebody(r.taker(i)) && !s.unreal(i, g) { // contradicted the minister
+		r.add(Contradict, g.first, i, i, r.holderAt(r.taker(i)), s.cover(s.phrase(obj)), g.hedged)
+		return true
+	}
 	if rel < 0 || !s.is(rel, "say", "claim", "allege", "report", "insist", "suggest") {
 		return false
 	}
@@ -234,6 +239,20 @@ func (r *run) versus(i int, g group, obj int) bool {
 	}
 	r.add(Contradict, i, i, i, r.holderAt(h), target, g.hedged)
 	return true
+}
+
+// tagged reports whether the object at token i, something shown or told, is said to be something else: the sample as a collection of old files.
+func (r *run) tagged(i int) bool {
+	s := &r.s
+	for j := i + 1; j < len(s.toks) && j < i+12; j++ {
+		if s.is(j, "as") && (s.tag(j+1) == syntax.DET || s.tag(j+1) == syntax.ADJ || s.isNoun(j+1) || s.tag(j+1) == syntax.PUNCT || s.tag(j+1) == syntax.ADV) {
+			return true
+		}
+		if s.isVerb(j) && !s.xpos(j, "VBG", "VBN") || s.is(j, ",", ";") {
+			return false
+		}
+	}
+	return false
 }
 
 // legal reports whether a court or the like acts here: judges dismiss charges without saying that they are false.

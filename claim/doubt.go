@@ -3,6 +3,7 @@ package claim
 import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/quote"
 )
 
 // doubts looks for words that say that something is not established.
@@ -20,7 +21,7 @@ func (r *run) doubts(i int) {
 	case c.has(wUnsure | wSure):
 		r.unsure(i)
 	case s.is(i, "doubt") && s.kidIs(i, "no") >= 0 && s.is(s.headOf(i), "have") && s.in[i] != 0:
-		if h, ok := r.said(i); ok && !s.question(i) && s.is(s.subject(s.head[i]), "I", "we") {
+		if h, ok := r.said(i); ok && !s.question(i) && (s.is(s.subject(s.head[i]), "I", "we") || s.is(s.subject(s.head[i]), "he", "she", "it", "they") && r.indirect(i)) {
 			r.add(Affirm, s.groupOf(s.head[i]).first, i, i, h, s.after(i), false)
 			for j := i + 1; j <= s.clauseEnd(i); j++ {
 				s.used[j] = s.used[j] || s.has(j, wTrue) // that it is true
@@ -29,6 +30,12 @@ func (r *run) doubts(i int) {
 	case s.is(i, "know", "idea") && s.in[i] != 0:
 		r.unsure(i)
 	}
+}
+
+// indirect reports whether token i is said in a quote that is not direct.
+func (r *run) indirect(i int) bool {
+	q, ok := r.quotes.Lookup(r.s.in[i])
+	return ok && q.Kind != quote.Direct
 }
 
 // complement returns the words for what the proposition of noun n says, or else of its governing clause.
@@ -110,6 +117,9 @@ func (r *run) unsure(i int) {
 	}
 	h, ok := r.said(i)
 	sub := r.taker(i)
+	if b := g.first - 1; s.is(b, "it") && s.tag(b) == syntax.PRON {
+		sub = b
+	}
 	if s.is(i, "idea") {
 		sub = s.subject(s.head[i])
 	}

@@ -63,6 +63,7 @@ type run struct {
 
 	number       int32 // of the sentence, from 1
 	alleged      int32 // the last sentence in which something was alleged or asked
+	previous     int   // where the sentence before s starts
 	topics       topics
 	starting     []int             // offsets of the sentences
 	contradicted map[quote.ID]bool // quotes that contradict something
@@ -142,6 +143,7 @@ func (r *run) sentence(sent syntax.Sentence) {
 	r.denials()
 	r.remember()
 	r.last = r.context()
+	r.previous = sent.Span.Start
 }
 
 // context returns what the sentence leaves to the next.
@@ -273,6 +275,14 @@ func (r *run) note(f finding, core int) {
 	if k := r.s.at(f.target.Start); r.s.ok(k) && r.s.toks[k].Span.Start == f.target.Start && r.s.is(k, "that") && r.s.xpos(k, "IN", "WDT") && k+1 < len(r.s.toks) {
 		if next := r.s.toks[k+1].Span.Start; next < f.target.End {
 			f.target.Start = next
+		}
+	}
+	if k := r.s.at(f.target.Start); r.s.tag(k) == syntax.ADP && r.s.toks[k].Span.Start == f.target.Start {
+		for j := k + 1; j < len(r.s.toks) && j < k+16 && r.s.toks[j].Span.Start < f.target.End && !r.s.xpos(j, "VBD", "VBZ", "VBP"); j++ {
+			if r.s.is(j, "that") && r.s.xpos(j, "IN", "WDT") && j+1 < len(r.s.toks) && r.s.toks[j+1].Span.Start < f.target.End {
+				f.target.Start = r.s.toks[j+1].Span.Start // admitted in an interview that …
+				break
+			}
 		}
 	}
 	if f.target.Overlaps(f.cue) && !f.target.IsZero() {

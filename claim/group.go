@@ -72,6 +72,9 @@ func (s *sentence) groupOf(i int) group {
 	if g.passive && s.rel(i, syntax.Conj) && s.kid(i, syntax.AuxPass, syntax.Aux) < 0 && s.kid(i, syntax.Obj) > i {
 		g.passive = false // was hacked and dismissed the story
 	}
+	if s.rel(i, syntax.Conj) && s.xpos(i, "VBN") && s.xpos(s.head[i], "VBD", "VBZ") && s.tag(i-1) != syntax.AUX {
+		return g // picked up the phone and replied
+	}
 	if s.clauseAfter(i) < 0 && s.kid(i, syntax.Obj) < 0 && s.xpos(i, "VBN") && !g.have && !g.be && g.modal == "" && !g.do && !s.rel(i, syntax.Root) && s.kid(i, syntax.Nsubj) < 0 {
 		g.passive = true // claims denied by the ministry
 	}
@@ -226,6 +229,9 @@ func (s *sentence) unreal(i int, g group) bool {
 	}
 	if s.question(i) {
 		return true
+	}
+	if s.xpos(i, "VB") && g.first == i && s.is(s.headOf(i), "help", "let") && s.rel(i, syntax.Xcomp, syntax.Ccomp) {
+		return true // would help scientists confirm it
 	}
 	// Imperatives: Admit it.
 	if s.xpos(i, "VB") && s.isVerb(i) && g.first == i && !g.inf && s.head[i] < 0 && s.kid(i, syntax.Nsubj) < 0 {

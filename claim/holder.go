@@ -351,6 +351,14 @@ func (r *run) holderAt(i int) holder {
 	for s.people(i) && from > 0 && (s.tag(from-1) == syntax.PROPN || s.tag(from-1) == syntax.ADJ || s.tag(from-1) == syntax.DET) {
 		from--
 	}
+	if p := from - 1; s.tag(p) == syntax.ADP && s.is(p, "in", "with", "at", "on", "after", "during", "to", "from", "by") {
+		for c := to; c > from; c-- { // In a statement, a spokeswoman: what the comma parts are two
+			if s.is(c, ",") && c < to && (s.tag(c+1) == syntax.DET || s.tag(c+1) == syntax.PROPN || s.tag(c+1) == syntax.PRON) && s.groupEnds(to) {
+				from = c + 1
+				break
+			}
+		}
+	}
 	for range 2 { // the leader of the group: no subject stands right after "of"
 		if j := from - 2; s.is(from-1, "of", "for", "within", "from", "at") && s.tag(j) == syntax.NOUN && s.in[j] == s.in[i] && r.somebody(j) {
 			from, _ = s.phrase(j)
@@ -365,6 +373,9 @@ func (r *run) holderAt(i int) holder {
 		if end+1 == len(s.toks) || s.tag(end+1) == syntax.PUNCT || s.head[end] == i {
 			to = end
 		}
+	}
+	for from < i && s.tag(from) == syntax.ADP {
+		from++
 	}
 	h := holder{span: s.cover(from, to)}
 	h.speaker = r.ents.Refers(h.span)
@@ -383,6 +394,14 @@ func (r *run) holderAt(i int) holder {
 		h.speaker = 0 // the aides of somebody are not he
 	}
 	return h
+}
+
+// groupEnds reports whether a verb or its auxiliary follows token i at once.
+func (s *sentence) groupEnds(i int) bool {
+	for s.tag(i+1) == syntax.ADV {
+		i++
+	}
+	return s.tag(i+1) == syntax.AUX || s.isVerb(i+1) || s.is(i+1, "neither")
 }
 
 // source returns the holder that the source of q names, without what is hung on it by a comma.

@@ -17,17 +17,48 @@ func (r *run) idioms() {
 			g := s.groupOf(i)
 			sub := s.kid(i, syntax.Nsubj)
 			if ok && s.is(i-2, "not", "n't", "n’t", "never", "simply") && s.is(sub, "that", "this", "it") && !g.unreal && !s.question(i) && g.modal == "" {
-				r.add(Contrary, min(g.first, i-2), i, i, h, s.cover(sub, sub), g.hedged)
+				target := s.cover(sub, sub)
+				if s.is(i+1, "that") {
+					target = s.after(i + 1)
+				}
+				r.add(Contrary, min(g.first, i-2), i, i, h, target, g.hedged)
 			}
 		case s.is(i, "question") && s.is(i-1, "no") && s.is(i+1, "of"):
 			if h, ok := r.said(i); ok && !s.question(i) && s.groupOf(s.head[i]).modal == "" {
 				r.add(Contrary, i-1, i+1, i, h, s.after(i+1), false)
 			}
+		case s.is(i, "support", "back", "bear"):
+			r.unsupported(i)
 		case s.is(i, "far", "further") && s.is(i+1, "from") && (s.is(i+3, "truth") || s.is(i+2, "true", "reality")):
 			if h, ok := r.said(i); ok && !s.question(i) {
 				r.add(Contrary, i, min(i+3, len(s.toks)-1), i, h, r.topic(i), false)
 			}
 		}
+	}
+}
+
+// unsupported handles "the data did not support the claim" and "the claim was not supported by the data", in what somebody says.
+func (r *run) unsupported(i int) {
+	s := &r.s
+	g := s.groupOf(i)
+	if !s.isVerb(i) || !g.neg || g.unreal || g.yet || g.modal == "will" || g.modal == "would" || s.question(i) {
+		return
+	}
+	h, ok := r.said(i)
+	if !ok {
+		return
+	}
+	obj := s.object(i)
+	if g.passive {
+		obj = r.taker(i)
+	} else if sub := r.taker(i); sub >= 0 && r.person(sub) {
+		return // nobody supports an idea he dislikes
+	}
+	if n := len(r.found); n > 0 && r.found[n-1].stance == Deny && s.span.Contains(r.found[n-1].cue) {
+		return // said already: false, and not supported by anything
+	}
+	if s.has(obj, wTold) && !s.has(obj, wOpinion) {
+		r.add(Contrary, g.first, i, i, h, s.cover(s.phrase(obj)), g.hedged)
 	}
 }
 

@@ -30,8 +30,12 @@ func (s *sentence) mend() {
 		case c.has(wBrand) && s.tag(i) == syntax.NOUN:
 			changed = s.mendBrand(i)
 		}
+		if !changed && c.has(wDeny|wReject|wAffirm|wConcede) && s.tag(i) == syntax.NOUN {
+			changed = s.mendPlural(i)
+		}
 		if s.isVerb(i) {
 			changed = s.mendPassive(i) || changed
+			changed = s.mendActive(i) || changed
 			changed = s.mendRelative(i) || changed
 			changed = s.mendJoined(i) || changed
 			changed = s.mendParticiple(i) || changed
@@ -143,6 +147,8 @@ func (s *sentence) mendCalls(i int, xpos string) bool {
 // particle reports whether the particle or preposition that makes a phrase of the verb at token i follows it.
 func (s *sentence) particle(i int) bool {
 	switch {
+	case s.is(i, "hit", "lash") && s.is(i+1, "out"):
+		return s.is(i+2, "at", "over")
 	case s.is(i, "push", "hit"):
 		return s.is(i+1, "back") && s.is(i+2, "at", "against", "on")
 	case s.is(i, "brush", "shrug", "laugh", "wave", "shake"):
@@ -244,6 +250,66 @@ func (s *sentence) mendBrand(i int) bool {
 	return false
 }
 
+// mendPlural makes a verb of one in -s that is hardly ever a noun: Board rubbishes rift talk.
+func (s *sentence) mendPlural(i int) bool {
+	if !s.is(i, "rubbish", "deny", "dismiss", "reject", "refute", "debunk", "rebut", "concede", "confirm", "admit", "acknowledge", "belie") ||
+		!strings.HasSuffix(s.toks[i].Form, "s") || !s.isNoun(i-1) || s.tag(i+1) == syntax.ADP || s.tag(i+1) == syntax.AUX {
+		return false
+	}
+	sub := i - 1
+	for h := s.head[sub]; s.ok(h) && h < i && s.isNoun(h); h = s.head[h] {
+		sub = h
+	}
+	s.retag(i, syntax.VERB, "VBZ")
+	if h := s.head[i]; s.ok(h) && h > i && h < i+6 {
+		s.hoist(i, h, syntax.Obj)
+		if s.isVerb(h) {
+			s.toks[h].Rel = syntax.Dep
+		}
+	}
+	s.hang(sub, i, syntax.Nsubj)
+	for j := i + 1; j < len(s.toks) && j < i+6 && !s.isVerb(j) || j == i+1; j++ {
+		if s.has(j, wTold) && s.isNoun(j) && !s.isNoun(j+1) {
+			s.hang(j, i, syntax.Obj)
+			break
+		}
+		if s.tag(j) == syntax.ADP || s.tag(j) == syntax.PUNCT && !s.xpos(j, "``", "''") {
+			break
+		}
+	}
+	return true
+}
+
+// mendActive makes the verb of the sentence of one in -ed that was taken for a participle although it has an object:
+// Two survivors corroborated Barba’s account.
+func (s *sentence) mendActive(i int) bool {
+	n := s.head[i]
+	if !s.rel(i, syntax.Acl, syntax.Amod) || !s.xpos(i, "VBN") || !s.isNoun(n) || s.has(n, wTold) || s.tag(i-1) == syntax.AUX {
+		return false
+	}
+	if h := s.head[n]; n > i || s.ok(h) || !s.isNoun(i-1) || s.kid(i, syntax.AuxPass, syntax.Aux, syntax.OblAgent) >= 0 {
+		return false
+	}
+	if t := s.tag(i + 1); t != syntax.DET && t != syntax.PROPN && !s.xpos(i+1, "PRP$", "NN", "NNS") {
+		return false
+	}
+	for j := i + 1; j < len(s.toks); j++ {
+		if s.is(j, "by") || s.xpos(j, "VBD", "VBZ", "VBP") && s.head[j] == n {
+			return false
+		}
+		if s.has(j, wTold) && s.isNoun(j) && !s.isNoun(j+1) {
+			s.retag(i, syntax.VERB, "VBD")
+			s.hoist(i, n, syntax.Nsubj)
+			s.hang(j, i, syntax.Obj)
+			return true
+		}
+		if s.isVerb(j) || s.tag(j) == syntax.ADP {
+			return false
+		}
+	}
+	return false
+}
+
 // mendPassive makes a main clause of a passive that was hung on a noun before it although it has a finite auxiliary:
 // Suggestions of a cover-up were rejected by the hospital.
 func (s *sentence) mendPassive(i int) bool {
@@ -271,9 +337,10 @@ func (s *sentence) mendPassive(i int) bool {
 // mendRelative gives the verb at token i, after a relative clause between commas, its own subject:
 // Two people familiar with the talks, who asked not to be named, confirmed it.
 func (s *sentence) mendRelative(i int) bool {
-	if !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") || s.rel(i, syntax.AclRelcl, syntax.Acl, syntax.Amod) || s.nominal(i) >= 0 {
+	if !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") || s.rel(i, syntax.AclRelcl, syntax.Acl, syntax.Amod) {
 		return false
 	}
+	sub := s.nominal(i)
 	j := s.groupOf(i).first - 1
 	if !s.is(j, ",") && !s.is(j, ")") {
 		return false
@@ -288,7 +355,7 @@ func (s *sentence) mendRelative(i int) bool {
 			return false
 		}
 	}
-	if who < 0 {
+	if who < 0 || sub >= 0 && sub < who {
 		return false
 	}
 	w := -1 // the verb of the relative clause
@@ -319,6 +386,9 @@ func (s *sentence) mendRelative(i int) bool {
 			s.hoist(i, top, syntax.Dep)
 		}
 		s.hang(n, i, syntax.Nsubj)
+	}
+	if sub > who {
+		s.hang(sub, w, syntax.Obj)
 	}
 	s.hang(w, n, syntax.AclRelcl)
 	return true
@@ -359,7 +429,7 @@ func (s *sentence) mendJoined(i int) bool {
 		return false
 	}
 	h := s.head[i]
-	if !s.ok(h) || h > i || s.tells(h) && s.kid(h, syntax.AuxPass) < 0 || s.in[i] != 0 && s.in[cc] != 0 && s.in[s.root()] == 0 && s.inMarks(cc) {
+	if !s.ok(h) || h > i || s.tells(h) && s.kid(h, syntax.AuxPass) < 0 && (s.has(h, wDeny|wReject|wAffirm|wConcede|wWithhold) || s.clauseAfter(h) >= 0) || s.in[i] != 0 && s.in[cc] != 0 && s.in[s.root()] == 0 && s.inMarks(cc) {
 		return false
 	}
 	for range 5 {

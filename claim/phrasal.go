@@ -28,6 +28,12 @@ func (r *run) phrasal(i int) {
 			return
 		}
 		last = prep
+	case s.is(i, "hit", "lash", "strike") && s.is(i+1, "out", "back"):
+		last = i + 1
+		if prep = near(last, "against", "on", "at", "over"); prep < 0 {
+			return
+		}
+		last = prep
 	case s.is(i, "brush", "wave", "push", "sweep") && near(i, "aside") > 0:
 		last = i
 	case s.is(i, "brush", "shrug", "laugh", "wave", "shake") && near(i, "off", "away") > 0:
@@ -102,7 +108,7 @@ func (r *run) phrasal(i int) {
 	if prep >= 0 {
 		o = -1
 		for j := prep + 1; j < len(s.toks) && j < prep+8; j++ {
-			if s.isNoun(j) && (!s.isNoun(j+1) || s.has(j, wTold) && s.tag(j+1) == syntax.PRON) && !s.xpos(j+1, "POS") && !s.xpos(j, "PRP$") && !(s.tag(j+1) == syntax.PUNCT && s.xpos(j+1, "''") && s.isNoun(j+2)) {
+			if s.isNoun(j) && (!s.isNoun(j+1) || s.temporal(j+1) || s.has(j, wTold) && s.tag(j+1) == syntax.PRON) && !s.xpos(j+1, "POS") && !s.xpos(j, "PRP$") && !(s.tag(j+1) == syntax.PUNCT && s.xpos(j+1, "''") && s.isNoun(j+2)) {
 				o = j
 				break
 			}
@@ -125,7 +131,7 @@ func (r *run) phrasal(i int) {
 		if s.is(o, "gun", "position", "decision") {
 			return
 		}
-	case !s.has(o, wProposition) || s.is(o, "toll", "number", "figure", "video", "photo", "picture", "prospect", "image", "evidence"), r.value(o):
+	case !s.has(o, wProposition) || s.is(o, "toll", "number", "figure", "video", "photo", "picture", "prospect", "image", "evidence", "attack"), s.is(i+1, "out") && !s.has(o, wTold), r.value(o):
 		return
 	}
 	if prep >= 0 {

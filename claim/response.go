@@ -39,7 +39,7 @@ func (r *run) unanswered(i int) bool {
 	o := s.object(i)
 	to := s.prep(i, "to")
 	switch {
-	case s.is(i, "return", "answer"):
+	case s.is(i, "return", "answer", "pick", "take"):
 		if o < i || !s.has(o, wContact) {
 			return false
 		}

@@ -25,7 +25,7 @@ func (r *run) silences() {
 		case c.has(wWithhold) && (s.isVerb(i) || s.is(i+1, "to")) && r.withhold(i):
 		case c.has(wDeclining) && s.tag(i) == syntax.NOUN && r.refusal(i):
 		case s.is(i, "stop") && r.short(i):
-		case s.is(i, "rule") && s.isVerb(i) && r.ruled(i):
+		case s.is(i, "rule", "exclude") && s.isVerb(i) && r.ruled(i):
 		case c.has(wTell|wGive) && s.isVerb(i) && r.untold(i):
 		case c.has(wRespond) && s.isVerb(i) && r.unanswered(i):
 		case c.has(wContact|wMerit) && s.tag(i) == syntax.NOUN && r.noWord(i):
@@ -117,6 +117,8 @@ func (r *run) told(v int) bool {
 		return false
 	case s.is(v, "describe", "characterize", "characterise", "name", "identify", "call") && s.prep(v, "as") >= 0:
 		return false // refuses to describe it as a coup
+	case s.is(v, "say") && s.is(s.kid(v, syntax.Obj), "word", "phrase", "grace", "prayer", "sorry", "goodbye", "hello", "thanks"):
+		return false
 	case s.is(v, "speak", "talk"):
 		return s.prep(v, "with") < 0 || s.prep(v, "about", "on") >= 0
 	case s.is(v, "address", "entertain", "take"):
@@ -177,6 +179,12 @@ func (s *sentence) asking(k int) article.Span {
 		}
 		if a := s.prep(j, "about", "on", "regarding", "over"); a >= 0 {
 			return s.cover(s.full(a))
+		}
+		if a := s.kid(j, syntax.Acl); s.is(a, "ask") && s.is(a+1, "about", "whether", "if", "why", "how") {
+			if s.is(a+1, "about", "if") {
+				a++
+			}
+			return s.cover(a+1, s.clauseEnd(a+1))
 		}
 		if a := s.kid(j, syntax.Acl); a >= 0 && !s.is(a, "seek", "ask", "make", "send", "leave") {
 			return s.cover(s.full(a))
@@ -263,7 +271,11 @@ func (r *run) withhold(i int) bool {
 		default:
 			return false
 		}
-		r.add(Declined, g.first, obj, i, r.holderAt(sub), s.asking(obj), g.hedged)
+		target := s.asking(obj)
+		if target.IsZero() && s.is(obj+1, "on", "about", "regarding") {
+			target = s.after(obj + 1)
+		}
+		r.add(Declined, g.first, obj, i, r.holderAt(sub), target, g.hedged)
 		return true
 	}
 	if obj < 0 && s.is(i, "decline") && (r.last.asked || s.hasBefore(i, wAsk) || s.kidIs(i, "when") >= 0) && s.prep(i, "in", "by", "to", "from", "at") < 0 && r.person(sub) {
@@ -326,14 +338,18 @@ func (r *run) short(i int) bool {
 func (r *run) ruled(i int) bool {
 	s := &r.s
 	g := s.groupOf(i)
-	if !g.neg || !s.is(i+1, "out") || g.unreal || s.question(i) || g.passive {
+	if !g.neg || s.is(i, "rule") != s.is(i+1, "out") || g.unreal || s.question(i) || g.passive {
 		return false
 	}
 	obj := s.object(i)
 	if clause := s.clauseAfter(i); clause < 0 && !(s.is(obj, "possibility", "suggestion", "report", "claim") && (s.kid(obj, syntax.Acl, syntax.Ccomp) >= 0 || s.is(obj+1, "that"))) {
 		return false
 	}
-	r.add(NonDenial, g.first, i+1, i, r.holderAt(r.taker(i)), s.target(i), g.hedged)
+	last := i
+	if s.is(i, "rule") {
+		last++
+	}
+	r.add(NonDenial, g.first, last, i, r.holderAt(r.taker(i)), s.target(i), g.hedged)
 	return true
 }
 
@@ -404,6 +420,10 @@ func (r *run) untold(i int) bool {
 			return false // I would not say he is wrong
 		}
 	case s.is(i, "elaborate"):
+	case s.is(i, "take"):
+		if !g.do || !s.is(s.object(i), "question") || s.kid(s.object(i), syntax.Det) >= 0 {
+			return false
+		}
 	case s.is(i, "answer"):
 		if g.unable || g.modal == "can" || g.modal == "could" {
 			return false

@@ -167,7 +167,7 @@ func (s *sentence) branded(i, j int) int {
 	if !s.has(j, wFalse|wAbsurd|wUntruth) || j > i+5 {
 		return -1
 	}
-	marked := false
+	marked := s.tag(j) == syntax.ADJ && j == i+1 && s.tag(j+1) == syntax.DET // called absurd the accusations
 	for k := i + 1; k < j; k++ {
 		if s.is(k, "as") || s.toks[k].XPOS == "``" {
 			marked = true
@@ -245,6 +245,11 @@ func (r *run) verdicts(i int) {
 	for j, up := i, 0; up < 3 && s.ok(s.head[j]) && s.rel(j, syntax.Ccomp, syntax.Conj, syntax.Xcomp); up++ {
 		if j = s.head[j]; s.is(j, "hope", "wish", "pray", "fear", "wonder", "doubt", "pretend", "imagine") {
 			return // I hope it is not true
+		}
+		if s.isVerb(j) && s.in[j] == s.in[i] {
+			if s.groupOf(j).neg || s.is(s.headOf(j), "want") && s.groupOf(s.head[j]).neg {
+				return // I don’t want to say it’s false
+			}
 		}
 	}
 	h, ok := r.said(i)
@@ -338,6 +343,11 @@ func (r *run) verdicts(i int) {
 		}
 		if s.tag(sub) == syntax.PRON {
 			target = r.resolve(sub, target)
+		}
+		if s.is(sub, "it") && s.is(i+1, "that", "about") {
+			target = s.after(i + 1)
+		} else if s.is(sub, "it") && s.xpos(i+2, "VBD", "VBZ", "VBP", "MD") && s.isNoun(i+1) {
+			target = s.after(i) // it is true we spoke
 		}
 	}
 	r.add(reason, first, i, i, h, target, g.hedged)

@@ -62,6 +62,7 @@ const (
 	wPhrasal                       // verbs that tell a stance with a particle: brush off
 	wBody                          // nouns for bodies that speak: school, airline
 	wWrongdoing                    // nouns for what people deny: involvement, wrongdoing
+	wOpen                          // words that make a negation no answer to a charge: did not know, no plans
 )
 
 // has reports whether c and d have a class in common.
