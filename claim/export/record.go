@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"bytes"
+	_ "embed" // for the schema
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -143,3 +144,9 @@ func checkUTF8(data []byte) error {
 	}
 	return errors.New("export: invalid UTF-8")
 }
+
+//go:embed newstext-1.schema.json
+var recordSchema string
+
+// Schema returns the JSON Schema (draft 2020-12) of the objects that [NDJSON] and [JSON] write.
+func Schema() string { return recordSchema }
