@@ -166,13 +166,16 @@ func Find(a *article.Article) *Set { return new(Finder).Find(a) }
 
 // New returns the set of the given entities and mentions, as another tool or a JSON file tells them.
 // Entities must be numbered from 1 in order, and mentions may be in any order.
-// The error tells which entity or mention refers to an entity that is not there,
+// The error tells which entity or mention is of no known kind, refers to an entity that is not there,
 // lies outside the text, or has a Text other than the article's.
 func New(a *article.Article, entities []Entity, mentions []Mention) (*Set, error) {
 	s := &Set{syntax: syntax.Analyze(a), entities: slices.Clone(entities), mentions: slices.Clone(mentions)}
 	for i, e := range s.entities {
 		if e.ID != ID(i+1) {
 			return nil, fmt.Errorf("entity: entity %d of %d has ID %d", i+1, len(entities), e.ID)
+		}
+		if int(e.Kind) >= len(kindNames) || int(e.Gender) >= len(genderNames) {
+			return nil, fmt.Errorf("entity: entity %d: no known kind (%d) or gender (%d)", e.ID, e.Kind, e.Gender)
 		}
 		if e.Of < 0 || int(e.Of) > len(entities) || e.Of == e.ID {
 			return nil, fmt.Errorf("entity: entity %d is of entity %d: no such other entity", e.ID, e.Of)
@@ -185,6 +188,9 @@ func New(a *article.Article, entities []Entity, mentions []Mention) (*Set, error
 		}
 		if got := a.Slice(m.Span); got != m.Text {
 			return nil, fmt.Errorf("entity: offset %d: mention %q, but the text has %q", m.Span.Start, m.Text, got)
+		}
+		if int(m.Kind) >= len(mentionNames) {
+			return nil, fmt.Errorf("entity: offset %d: mention %q of no known kind (%d)", m.Span.Start, m.Text, m.Kind)
 		}
 		if m.Entity < 0 || int(m.Entity) > len(entities) {
 			return nil, fmt.Errorf("entity: offset %d: mention %q of entity %d: no such entity", m.Span.Start, m.Text, m.Entity)

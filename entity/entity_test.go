@@ -72,6 +72,9 @@ func TestNew(t *testing.T) {
 		{"other text", []entity.Entity{ruiz, vega}, []entity.Mention{{Span: first.Span, Text: "Ana", Entity: 1}}, false},
 		{"out of range", nil, []entity.Mention{{Span: article.Span{Start: 20, End: 30}, Text: "a."}}, false},
 		{"empty", nil, []entity.Mention{{}}, false},
+		{"of no known kind", []entity.Entity{{ID: 1, Kind: 99, Name: "Ana Ruiz"}}, nil, false},
+		{"of no known gender", []entity.Entity{{ID: 1, Gender: 99, Name: "Ana Ruiz"}}, nil, false},
+		{"a mention of no known kind", nil, []entity.Mention{{Span: first.Span, Text: "Ana Ruiz", Kind: 99}}, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

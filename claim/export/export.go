@@ -170,9 +170,9 @@ func (f Format) Append(b []byte, doc Doc) ([]byte, error) {
 	var err error
 	switch f {
 	case NDJSON:
-		out, err = appendRecord(b, doc, "")
+		out, err = appendRecord(b, doc)
 	case JSON:
-		out, err = appendRecord(b, doc, "  ")
+		out, err = appendIndented(b, doc)
 	case CSV:
 		out = appendRows(b, doc)
 	case HTML:

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"slices"
 	"unicode/utf8"
 
 	"example.com/newstext/article"
@@ -20,38 +19,6 @@ import (
 
 // schema names the shape of a record.
 const schema = "newstext/1"
-
-// A record is a Doc as it stands in JSON.
-type record struct {
-	Schema     string            `json:"schema"`
-	ID         string            `json:"id"`
-	Article    *article.Article  `json:"article"`
-	Entities   []entity.Entity   `json:"entities,omitempty"`
-	Mentions   []entity.Mention  `json:"mentions,omitempty"`
-	Quotes     []quote.Quote     `json:"quotes,omitempty"`
-	Statements []claim.Statement `json:"statements,omitempty"`
-	Claims     []claim.Claim     `json:"claims,omitempty"`
-}
-
-// appendRecord appends doc as JSON and a line end. Each level is indented by indent; without any, all is on one line.
-func appendRecord(b []byte, doc Doc, indent string) ([]byte, error) {
-	ents, quotes := doc.entities(), doc.quotes()
-	buf := bytes.NewBuffer(b)
-	e := json.NewEncoder(buf)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", indent)
-	err := e.Encode(&record{
-		Schema:     schema,
-		ID:         doc.ID,
-		Article:    ents.Article(),
-		Entities:   slices.Collect(ents.All()),
-		Mentions:   slices.Collect(ents.Mentions()),
-		Quotes:     slices.Collect(quotes.All()),
-		Statements: slices.Collect(doc.Statements.All()),
-		Claims:     slices.Collect(doc.Statements.Claims()),
-	})
-	return buf.Bytes(), err
-}
 
 // MarshalJSON returns d as an object of the schema newstext/1, the one that [NDJSON] writes a line of.
 func (d Doc) MarshalJSON() ([]byte, error) { return NDJSON.Append(nil, d) }
