@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"html/template"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -162,24 +161,21 @@ func (m *markup) start(mark overlap.Mark) {
 		m.WriteString(`<span class="sentence">`)
 	case directMark, mixedMark, indirectMark:
 		if mark.ID > 0 {
-			m.anchor('q', mark.ID)
+			m.anchor("q", mark.ID)
 		}
 	case mentionMark:
-		if m.linked[mark.ID] {
-			m.anchor('m', mark.ID)
-		}
+		m.anchor("m", mark.ID)
 	case sourceMark, cueMark:
 	default: // a stance
-		m.anchor('s', mark.ID)
+		m.anchor("s", mark.ID)
 	}
 }
 
-// anchor writes a place that a link leads to.
-func (m *markup) anchor(kind byte, id int) {
-	m.WriteString(`<span class="place" id="`)
-	m.WriteByte(kind)
-	m.WriteString(strconv.Itoa(id))
-	m.WriteString(`"></span>`)
+// anchor writes a place that a link leads to, if there is one.
+func (m *markup) anchor(kind string, id int) {
+	if name := kind + itoa(id); m.linked["#"+name] {
+		fmt.Fprintf(m, `<span class="place" id="%s"></span>`, name)
+	}
 }
 
 // piece writes a piece of the text with the names of the marks on it.

@@ -11,7 +11,6 @@ import (
 
 	"example.com/newstext/article"
 	"example.com/newstext/claim"
-	"example.com/newstext/claim/export"
 	"example.com/newstext/entity"
 	"example.com/newstext/quote"
 )
@@ -75,9 +74,6 @@ var reasons = map[claim.Reason]string{
 	claim.Unreachable: "could not be reached", claim.Deferred: "referred questions on", claim.NonDenial: "does not deny it",
 }
 
-// A download is a format that the page offers.
-type download struct{ Format, Label, What string }
-
 // A reading is an article on its way to the page.
 type reading struct {
 	article    *article.Article
@@ -87,7 +83,7 @@ type reading struct {
 	blocks     []article.Block
 	numbers    []int             // of the block's paragraph, or 0 for a block that has no number
 	rows       map[claim.ID]bool // the statements that the record has a row for
-	linked     map[int]bool      // the mentions, by their place in the list, that something leads to
+	linked     map[string]bool   // the places in the text that something leads to
 }
 
 // newPage returns the page for the article from the named file.
@@ -95,7 +91,7 @@ func newPage(name string, statements *claim.Set) *page {
 	quotes := statements.Quotes()
 	ents := quotes.Entities()
 	r := &reading{article: ents.Article(), entities: ents, quotes: quotes, statements: statements,
-		rows: make(map[claim.ID]bool), linked: make(map[int]bool)}
+		rows: make(map[claim.ID]bool), linked: make(map[string]bool)}
 	r.blocks = slices.Collect(r.article.Blocks())
 	r.number()
 
@@ -105,6 +101,7 @@ func newPage(name string, statements *claim.Set) *page {
 	r.said(p)
 	r.grid(p)
 	r.people(p)
+	r.link(p)
 	p.Text = r.marked()
 	for _, problem := range quotes.Problems() {
 		if len(p.Problems) == maxProblems {
@@ -117,20 +114,6 @@ func newPage(name string, statements *claim.Set) *page {
 		p.Downloads = downloads()
 	}
 	return p
-}
-
-// downloads returns the formats that export has, with what they are for.
-func downloads() []download {
-	what := map[export.Format]string{
-		export.NDJSON: "the whole model on one line, for programs",
-		export.JSON:   "the whole model, indented",
-		export.CSV:    "a row a statement, for spreadsheets",
-	}
-	var all []download
-	for f := range export.Formats() {
-		all = append(all, download{f.String(), strings.ToUpper(f.String()), what[f]})
-	}
-	return all
 }
 
 // head sets what the page says of the article as a whole.
@@ -201,6 +184,31 @@ func (r *reading) via(s claim.Statement) string {
 		return ""
 	}
 	return teller
+}
+
+// link notes which places in the text the tables of p lead to.
+func (r *reading) link(p *page) {
+	note := func(places []link) {
+		for _, l := range places {
+			r.linked[l.Href] = true
+		}
+	}
+	rows := func(list []row) {
+		for _, g := range list {
+			for _, lines := range [][]line{g.Lines, g.More} {
+				for _, l := range lines {
+					note(l.Places)
+				}
+			}
+		}
+	}
+	for _, c := range p.Claims {
+		rows(c.Rows)
+	}
+	rows(p.Said)
+	for _, one := range p.People {
+		note(one.Places)
+	}
 }
 
 // A link leads to a place in the text.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"embed"
@@ -10,17 +9,12 @@ import (
 	"errors"
 	"html/template"
 	"io/fs"
-	"mime"
 	"net/http"
-	"path"
-	"slices"
-	"strings"
 	"sync"
 	"time"
 
 	"example.com/newstext/article"
 	"example.com/newstext/claim"
-	"example.com/newstext/claim/export"
 	"example.com/newstext/entity"
 	"example.com/newstext/quote"
 )
@@ -147,33 +141,6 @@ func (v *viewer) show(r *http.Request) (response, error) {
 }
 
 var htmlType = map[string]string{"Content-Type": "text/html; charset=utf-8"}
-
-// download answers with a file of what was found in the article that r brings, in the format it names.
-func (v *viewer) download(r *http.Request) (response, error) {
-	var format export.Format
-	if err := format.UnmarshalText([]byte(r.PostFormValue("format"))); err != nil {
-		return response{}, fail(http.StatusBadRequest, "There is no such format.")
-	}
-	a, err := restore(r.PostFormValue("article"))
-	if err != nil {
-		return response{}, err
-	}
-	statements, err := find(r.Context(), a)
-	if err != nil {
-		return response{}, err
-	}
-	name := r.PostFormValue("name")
-	doc := export.Doc{ID: cmp.Or(name, "article"), Statements: statements}
-	var b bytes.Buffer
-	if err := format.Write(&b, slices.Values([]export.Doc{doc})); err != nil {
-		return response{}, err
-	}
-	file := strings.TrimSuffix(doc.ID, path.Ext(doc.ID)) + format.Ext()
-	return response{map[string]string{
-		"Content-Type":        format.MediaType(),
-		"Content-Disposition": mime.FormatMediaType("attachment", map[string]string{"filename": file}),
-	}, b.Bytes()}, nil
-}
 
 // find returns who is on record about what in a. It stops between two layers when ctx is done, and returns why.
 func find(ctx context.Context, a *article.Article) (*claim.Set, error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/csv"
@@ -11,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -244,6 +246,9 @@ func TestDownloads(t *testing.T) {
 			continue
 		}
 		formats++
+		if n.get("value") == brat {
+			continue
+		}
 		var format export.Format
 		require.NoError(t, format.UnmarshalText([]byte(n.get("value"))))
 		want, err := format.Append(nil, doc)
@@ -259,11 +264,30 @@ func TestDownloads(t *testing.T) {
 			assert.Greater(t, len(rows), 3)
 		}
 	}
-	all := 0
-	for range export.Formats() {
-		all++
+	assert.Len(t, slices.Collect(export.Formats()), formats-1, "all of them, and brat")
+
+	w := answer(v, form(t, "/download", map[string]string{"format": brat, "name": "a.txt", "article": hidden["article"]}, "", ""))
+	assert.Equal(t, `attachment; filename=a.brat.zip`, w.Header().Get("Content-Disposition"))
+	z, err := zip.NewReader(bytes.NewReader(w.Body.Bytes()), int64(w.Body.Len()))
+	require.NoError(t, err)
+	var txt, ann bytes.Buffer
+	require.NoError(t, export.Brat(&txt, &ann, doc))
+	for name, want := range map[string]string{"article.txt": txt.String(), "article.ann": ann.String(), "annotation.conf": export.BratConf()} {
+		f, err := z.Open(name)
+		require.NoError(t, err)
+		got, err := io.ReadAll(f)
+		require.NoError(t, err)
+		assert.Equal(t, want, string(got), name)
 	}
-	assert.Equal(t, all, formats)
+}
+
+func TestStem(t *testing.T) {
+	for name, want := range map[string]string{
+		"boat.txt": "boat", "a.b.html": "a.b", "boat": "boat", "": "article", ".txt": "article", "../../etc/passwd": "passwd",
+		`C:\news\boat.txt`: "boat", "\u202etxt.exe\r\n.txt": "txt.exe", "..": "article", "/": "article",
+	} {
+		assert.Equal(t, want, stem(name), "%q", name)
+	}
 }
 
 // TestRun calls the command in right and wrong ways.

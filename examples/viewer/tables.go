@@ -40,9 +40,10 @@ type row struct {
 
 // A line is words from the text, and where they stand.
 type line struct {
-	ID     int // of the first statement that it shows; 0 if nothing leads to it
+	IDs    []claim.ID // of the statements that it shows
 	Words  []words
 	Places []link
+	Left   int // places more
 }
 
 // A claimView is a claim and its record.
@@ -171,8 +172,7 @@ func (r *reading) groups(list []claim.Statement) []row {
 		if s.Hedged && !slices.Contains(g.Notes, "reportedly") {
 			g.Notes = append(g.Notes, "reportedly")
 		}
-		r.rows[s.ID] = true
-		g.add(line{ID: int(s.ID), Words: r.words(s), Places: []link{r.toStatement(s)}})
+		r.rows[s.ID] = g.add(line{IDs: []claim.ID{s.ID}, Words: r.words(s), Places: []link{r.toStatement(s)}})
 	}
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(rank(a.sign), rank(b.sign)) })
 	for i := range rows {
@@ -183,13 +183,22 @@ func (r *reading) groups(list []claim.Statement) []row {
 	return rows
 }
 
-// add adds a line to g. Words that were there before only get another place.
-func (g *row) add(l line) {
-	if n := len(g.Lines); n > 0 && slices.EqualFunc(g.Lines[n-1].Words, l.Words, func(a, b words) bool { return a == b }) {
-		g.Lines[n-1].Places = append(g.Lines[n-1].Places, l.Places...)
-		return
+// add adds a line to g. Words that were there before only get another place, if they have not too many.
+// It reports whether the line or its place is shown.
+func (g *row) add(l line) bool {
+	n := len(g.Lines) - 1
+	if n < 0 || !slices.Equal(g.Lines[n].Words, l.Words) {
+		g.Lines = append(g.Lines, l)
+		return true
 	}
-	g.Lines = append(g.Lines, l)
+	known := &g.Lines[n]
+	if len(known.Places) == maxPlaces {
+		known.Left++
+		return false
+	}
+	known.IDs = append(known.IDs, l.IDs...)
+	known.Places = append(known.Places, l.Places...)
+	return true
 }
 
 // toStatement returns a link to where s stands in the text.
@@ -275,7 +284,7 @@ type person struct {
 	Name, Kind, Role string
 	Mentions         int
 	Places           []link
-	More             int
+	Left             int // places more
 }
 
 // people sets the entities, those that say something or are mentioned most first.
@@ -297,9 +306,8 @@ func (r *reading) people(p *page) {
 				l := r.at(m.Span)
 				l.Href = "#m" + itoa(i)
 				one.Places = append(one.Places, l)
-				r.linked[i] = true
 			} else {
-				one.More++
+				one.Left++
 			}
 		}
 		i++
