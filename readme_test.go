@@ -26,7 +26,7 @@ func TestReadme(t *testing.T) {
 		line, _, _ := strings.Cut(strings.TrimPrefix(block, "```console\n$ "), "\n")
 		return "```console\n$ " + line + "\n" + run(t, strings.Fields(line)...) + "```"
 	})
-	assert.Equal(t, 1, shown, "commands with what they print")
+	assert.Equal(t, 2, shown, "commands with what they print")
 	// a program, and in the next block what it prints
 	now = regexp.MustCompile("(?s)```go\npackage main.*?```.*?```text\n.*?```").ReplaceAllStringFunc(now, func(part string) string {
 		shown++
@@ -36,7 +36,7 @@ func TestReadme(t *testing.T) {
 		require.NoError(t, os.WriteFile(file, []byte(program), 0o666))
 		return "```go\n" + program + "```" + between + "```text\n" + run(t, "go", "run", file) + "```"
 	})
-	assert.Equal(t, 2, shown, "and programs with what they print")
+	assert.Equal(t, 3, shown, "and programs with what they print")
 
 	if os.Getenv("NEWS_UPDATE") == "1" {
 		require.NoError(t, os.WriteFile("README.md", []byte(now), 0o666))
