@@ -257,6 +257,7 @@ func (f *finder) learned() {
 		for k, sight := range seen {
 			f.learn(sight, k > 0)
 		}
+		f.headlineEnd(s)
 	}
 }
 
@@ -270,13 +271,15 @@ func (f *finder) learn(sight sighting, second bool) {
 		f.found = append(f.found, y)
 		return
 	}
-	if !ok {
+	if !ok || f.governs(&x) || f.questioned(&x) {
 		return
 	}
 	if f.isAccording(x.cue) && !x.source.empty() {
 		x.rule = "according to"
 	} else if rule := f.clean(&x); rule != "" {
 		x.rule = rule
+	} else if f.encloses(&x) {
+		x.rule = "clause, source, cue, rest"
 	} else if !f.accept(&x, second) {
 		sight.cue = f.lengthen(x.cue)
 		if sight.cue == x.cue {
@@ -294,6 +297,71 @@ func (f *finder) accept(x *found, second bool) bool {
 	f.feats = f.feats[:0]
 	f.acceptFeatures(&f.feats, x, second)
 	return f.model.Accept.sum(f.feats) >= f.bar(x)
+}
+
+// governs reports whether the source of x is the subject of another verb before the cue, which then is none:
+// The ministry termed as “baseless” reports of a rise.
+func (f *finder) governs(x *found) bool {
+	if h := &f.toks[x.head]; x.source.empty() || x.source.end > x.cue.start || h.xpos != xposVBZ && h.xpos != xposVBP {
+		return false
+	}
+	finite := false
+	for i := x.source.start; i < x.cue.start; i++ {
+		w := &f.toks[i]
+		if w.pass >= 0 {
+			continue
+		}
+		switch w.tag {
+		case syntax.CCONJ, syntax.PRON:
+			return false
+		case syntax.SCONJ:
+			if !f.is(i, "as") {
+				return false
+			}
+		}
+		if f.is(i, ",") || f.is(i, ";") || f.is(i, ":") || w.xpos == xposWDT || w.xpos == xposWRB {
+			return false
+		}
+		finite = finite || f.isFinite(i)
+	}
+	return finite
+}
+
+// questioned reports whether x asks whether something was said: Would she concede that the log was wrong?
+func (f *finder) questioned(x *found) bool {
+	if x.source.start == 0 || x.source.empty() || x.source.end > x.cue.start || f.tag(x.source.start-1) != syntax.AUX {
+		return false
+	}
+	s := f.sentenceOf(x.head)
+	for i := x.cue.end; i < s.end; i++ {
+		if f.toks[i].pass < 0 && f.is(i, "?") {
+			return true
+		}
+	}
+	return false
+}
+
+// encloses reports whether source and cue of x stand between two commas after a clause, which then is content too, with what follows:
+// The stalls were pulled down, traders alleged, without any notice.
+func (f *finder) encloses(x *found) bool {
+	h, s := &f.toks[x.head], f.sentenceOf(x.head)
+	if h.class&say == 0 || h.tag != syntax.VERB || x.source.empty() || x.source.end != x.cue.start || x.cue.end != x.head+1 ||
+		!f.is(x.source.start-1, ",") || !f.is(x.cue.end, ",") || x.source.start-1 <= s.start+3 || len(x.content) != 1 {
+		return false
+	}
+	verb := false
+	for i := s.start; i < x.source.start-1; i++ {
+		if f.toks[i].pass >= 0 || f.toks[i].tag == syntax.SCONJ && i == s.start {
+			return false
+		}
+		verb = verb || f.isFinite(i)
+	}
+	r := x.content[0]
+	if first := f.toks[s.start].xpos; !verb || r.start != x.cue.end+1 || f.hasPassage(r) >= 0 || first == xposVBN || first == xposVBG {
+		return false
+	}
+	x.content = []run{{s.start, x.source.start - 1}, r}
+	return true
 }
 
 // isAccording reports whether a cue is "according to".

@@ -110,7 +110,7 @@ func (f *finder) results() []Attribution {
 			a.Cue = f.span(x.cue)
 		}
 		if !x.source.empty() {
-			a.Source = f.span(f.timeless(x.source))
+			a.Source = f.span(f.trim(x.source))
 		}
 		out = append(out, a)
 	}
@@ -122,13 +122,20 @@ func (f *finder) results() []Attribution {
 	})
 }
 
-// timeless returns a source without a word for when it spoke: "the company" of "the company today announced".
-func (t *text) timeless(source run) run {
+// trim returns a source without the words around it that only join or date the sentence:
+// "the company" of "the company, however," and of "the company today announced".
+func (t *text) trim(source run) run {
+	for source.end-source.start > 2 && t.is(source.end-1, ",") && t.tag(source.end-2) == syntax.ADV && t.is(source.end-3, ",") {
+		source.end -= 3
+	}
 	switch t.word(source.end - 1) {
 	case "today", "yesterday", "tonight", "now":
 		if source.end-source.start > 1 {
 			source.end--
 		}
+	}
+	if source.end-source.start > 1 && t.tag(source.start) == syntax.SCONJ {
+		source.start++
 	}
 	return source
 }
