@@ -29,60 +29,68 @@ func (t *text) acceptFeatures(fs *features, x *found, second bool) {
 	a, b := &t.toks[r.start], &t.toks[r.end-1]
 	marks := bit(t.opening(r.start)) | bit(t.closing(r.end-1))<<1 | bit(a.pass >= 0)<<2
 	m := level(x.margin)
-	fs.add(401)
+	*fs = append(*fs, key0(401))
 	for i := range m {
-		fs.add(402, i)
+		*fs = append(*fs, key1(402, i))
 	}
 	none := level(x.overNone)
 	if x.source.empty() {
 		none = 99
 	}
-	fs.add(403, none)
-	fs.add(404, m, none)
-	fs.add(405, level(x.overNext))
-	fs.add(406, level(x.score))
-	fs.add(407, level(x.contentMargin))
-	fs.add(408, m, level(x.contentMargin))
-	fs.add(409, h.lemma)
-	fs.add(410, class, sides, after)
-	fs.add(411, class, a.form)
-	fs.add(412, marks, sides, after)
-	fs.add(413, marks, h.lemma)
-	fs.add(414, h.xpos, none)
-	fs.add(415, h.xpos, class)
-	fs.add(416, uint32(h.rel), class)
-	fs.add(417, a.xpos, b.xpos)
-	fs.add(418, bucket(r.end-r.start), after, sides)
-	fs.add(419, bit(h.pass >= 0), bit(a.pass == h.pass))
-	fs.add(420, bit(second), m)
-	fs.add(421, uint32(s.kind), m)
-	fs.add(422, bucket(x.cue.end-x.cue.start), m)
+	*fs = append(*fs,
+		key1(403, none),
+		key2(404, m, none),
+		key1(405, level(x.overNext)),
+		key1(406, level(x.score)),
+		key1(407, level(x.contentMargin)),
+		key2(408, m, level(x.contentMargin)),
+		key1(409, h.lemma),
+		key3(410, class, sides, after),
+		key2(411, class, a.form),
+		key3(412, marks, sides, after),
+		key2(413, marks, h.lemma),
+		key2(414, h.xpos, none),
+		key2(415, h.xpos, class),
+		key2(416, uint32(h.rel), class),
+		key2(417, a.xpos, b.xpos),
+		key3(418, bucket(r.end-r.start), after, sides),
+		key2(419, bit(h.pass >= 0), bit(a.pass == h.pass)),
+		key2(420, bit(second), m),
+		key2(421, uint32(s.kind), m),
+		key2(422, bucket(x.cue.end-x.cue.start), m),
+	)
 	// What the content is: a clause, an infinitive, a noun phrase.
 	k := t.top(r)
 	top := &t.toks[k]
 	finite := bit(t.child(k, syntax.Nsubj, syntax.NsubjPass, syntax.Cop) >= 0)
-	fs.add(423, uint32(top.tag), finite, class)
-	fs.add(424, uint32(top.tag), finite, h.lemma)
-	fs.add(425, uint32(top.rel), bit(top.head() == x.head), class)
-	fs.add(426, uint32(top.tag), finite, m)
-	fs.add(431, class, uint32(top.rel), level(x.score))
-	fs.add(432, t.kids(x.head), class)
-	fs.add(433, t.kids(x.head), h.xpos, m)
-	fs.add(434, class, m)
-	fs.add(435, class, none)
-	fs.add(436, t.toks[x.cue.end-1].lemma, h.lemma)
-	fs.add(437, a.form, h.lemma)
-	fs.add(438, bit(x.cue.start == s.start), h.xpos)
+	*fs = append(*fs,
+		key3(423, uint32(top.tag), finite, class),
+		key3(424, uint32(top.tag), finite, h.lemma),
+		key3(425, uint32(top.rel), bit(top.head() == x.head), class),
+		key3(426, uint32(top.tag), finite, m),
+		key3(431, class, uint32(top.rel), level(x.score)),
+		key2(432, t.kids(x.head), class),
+		key3(433, t.kids(x.head), h.xpos, m),
+		key2(434, class, m),
+		key2(435, class, none),
+		key2(436, t.toks[x.cue.end-1].lemma, h.lemma),
+		key2(437, a.form, h.lemma),
+		key2(438, bit(x.cue.start == s.start), h.xpos),
+	)
 	if !x.source.empty() {
 		head := t.headOf(x.source)
 		w := &t.toks[head]
-		fs.add(427, uint32(w.tag), class)
-		fs.add(428, w.lemma)
-		fs.add(429, w.xpos, h.lemma)
+		*fs = append(*fs,
+			key2(427, uint32(w.tag), class),
+			key1(428, w.lemma),
+			key2(429, w.xpos, h.lemma),
+		)
 		cls := lexicon.Classes(t.doc.Token(head).Lemma) & sourceClasses
-		fs.add(439, uint32(cls), uint32(w.tag), class)
-		fs.add(440, uint32(cls), uint32(w.tag), m)
-		fs.add(430, bit(x.source.start > x.head), class)
+		*fs = append(*fs,
+			key3(439, uint32(cls), uint32(w.tag), class),
+			key3(440, uint32(cls), uint32(w.tag), m),
+			key2(430, bit(x.source.start > x.head), class),
+		)
 	}
 }
 

@@ -318,21 +318,25 @@ func (t *text) startFeatures(fs *features, f *frame, j, base int, after bool) {
 		dist = bucket(base - j)
 	}
 	h := &t.toks[f.head]
-	fs.add(201, d, w.form)
-	fs.add(202, d, w.form, f.said)
-	fs.add(203, d, p.form)
-	fs.add(204, d, p.form, w.form)
-	fs.add(205, d, p.xpos, w.xpos)
-	fs.add(206, d, dist)
-	fs.add(207, d, dist, w.xpos)
-	fs.add(208, d, dist, f.said)
+	*fs = append(*fs,
+		key2(201, d, w.form),
+		key3(202, d, w.form, f.said),
+		key2(203, d, p.form),
+		key3(204, d, p.form, w.form),
+		key3(205, d, p.xpos, w.xpos),
+		key2(206, d, dist),
+		key3(207, d, dist, w.xpos),
+		key3(208, d, dist, f.said),
+	)
 	open := bit(t.opening(j))
-	fs.add(209, d, open, p.form)
-	fs.add(210, d, open, bit(w.pass >= 0), dist)
-	fs.add(211, d, w.xpos, f.said)
-	fs.add(212, d, w.xpos, f.class)
-	fs.add(213, d, p.xpos, f.class, open)
-	fs.add(214, d, bit(j == s.start), open)
+	*fs = append(*fs,
+		key3(209, d, open, p.form),
+		key4(210, d, open, bit(w.pass >= 0), dist),
+		key3(211, d, w.xpos, f.said),
+		key3(212, d, w.xpos, f.class),
+		key4(213, d, p.xpos, f.class, open),
+		key3(214, d, bit(j == s.start), open),
+	)
 	// How the start hangs on the cue: the highest word that starts here.
 	k := j
 	for t.toks[k].head() >= 0 && int(t.toks[t.toks[k].head()].left) == j {
@@ -350,15 +354,17 @@ func (t *text) startFeatures(fs *features, f *frame, j, base int, after bool) {
 	case h.head() == k:
 		hangs = 4
 	}
-	fs.add(215, d, hangs, uint32(top.rel))
-	fs.add(216, d, hangs, uint32(top.rel), f.class)
-	fs.add(217, d, hangs, uint32(top.rel), f.said)
-	fs.add(218, d, hangs, uint32(top.tag), w.xpos)
-	fs.add(219, d, uint32(t.gapShape(f, j, base, after)))
-	fs.add(220, d, uint32(t.gapShape(f, j, base, after)), f.said)
-	fs.add(221, d, h.xpos, w.xpos)
-	fs.add(222, d, dist, h.xpos, open)
-	fs.add(223, d, t.at(s, f.cue.end).form, open, dist)
+	*fs = append(*fs,
+		key3(215, d, hangs, uint32(top.rel)),
+		key4(216, d, hangs, uint32(top.rel), f.class),
+		key4(217, d, hangs, uint32(top.rel), f.said),
+		key4(218, d, hangs, uint32(top.tag), w.xpos),
+		key2(219, d, uint32(t.gapShape(f, j, base, after))),
+		key3(220, d, uint32(t.gapShape(f, j, base, after)), f.said),
+		key3(221, d, h.xpos, w.xpos),
+		key4(222, d, dist, h.xpos, open),
+		key4(223, d, t.at(s, f.cue.end).form, open, dist),
+	)
 }
 
 // gapShape tells what lies between the cue and the content that starts at j.
@@ -392,20 +398,22 @@ func (t *text) endFeatures(fs *features, f *frame, e, base int, after bool) {
 	}
 	fin := bit(e == s.end) | bit(e+1 == s.end)<<1 | bit(e > s.end)<<2
 	shut := bit(t.closing(e - 1))
-	fs.add(231, d, n.form)
-	fs.add(232, d, w.form)
-	fs.add(233, d, w.xpos, n.xpos)
-	fs.add(234, d, n.form, n2.form)
-	fs.add(235, d, n.xpos, n2.xpos)
-	fs.add(236, d, fin)
-	fs.add(237, d, fin, n.form, f.class)
-	fs.add(238, d, shut, n.form, fin)
-	fs.add(239, d, dist)
-	fs.add(240, d, dist, n.xpos)
-	fs.add(241, d, n.form, uint32(n2.class), n2.xpos)
-	fs.add(242, d, n.form, f.said)
-	fs.add(243, d, fin, f.said)
-	fs.add(244, d, n.xpos, f.class)
+	*fs = append(*fs,
+		key2(231, d, n.form),
+		key2(232, d, w.form),
+		key3(233, d, w.xpos, n.xpos),
+		key3(234, d, n.form, n2.form),
+		key3(235, d, n.xpos, n2.xpos),
+		key2(236, d, fin),
+		key4(237, d, fin, n.form, f.class),
+		key4(238, d, shut, n.form, fin),
+		key2(239, d, dist),
+		key3(240, d, dist, n.xpos),
+		key4(241, d, n.form, uint32(n2.class), n2.xpos),
+		key3(242, d, n.form, f.said),
+		key3(243, d, fin, f.said),
+		key3(244, d, n.xpos, f.class),
+	)
 	// What goes on after the end, and how it hangs on the cue.
 	rel, hangs := uint32(99), uint32(0)
 	if e < s.end {
@@ -425,10 +433,12 @@ func (t *text) endFeatures(fs *features, f *frame, e, base int, after bool) {
 		case top.head() >= base == after:
 			hangs = 3
 		}
-		fs.add(245, d, rel, hangs, n.form)
-		fs.add(246, d, rel, hangs, uint32(top.tag))
-		fs.add(247, d, rel, hangs, uint32(top.class), top.xpos)
-		fs.add(248, d, rel, hangs, f.class)
+		*fs = append(*fs,
+			key4(245, d, rel, hangs, n.form),
+			key4(246, d, rel, hangs, uint32(top.tag)),
+			key5(247, d, rel, hangs, uint32(top.class), top.xpos),
+			key4(248, d, rel, hangs, f.class),
+		)
 	}
 	commas := 0
 	if after {
@@ -438,9 +448,11 @@ func (t *text) endFeatures(fs *features, f *frame, e, base int, after bool) {
 			}
 		}
 	}
-	fs.add(249, d, uint32(min(commas, 3)), n.form, fin)
-	fs.add(250, d, bit(w.pass >= 0), bit(n.pass >= 0), bit(w.pass == n.pass), n.form)
-	fs.add(251, d, fin, dist, h.xpos)
+	*fs = append(*fs,
+		key4(249, d, uint32(min(commas, 3)), n.form, fin),
+		key5(250, d, bit(w.pass >= 0), bit(n.pass >= 0), bit(w.pass == n.pass), n.form),
+		key4(251, d, fin, dist, h.xpos),
+	)
 	// Whether a word that depends on the cue ends here.
 	ends := uint32(0)
 	for k, steps := e-1, 0; k >= 0 && steps < 12 && t.toks[k].right == int32(e-1); k, steps = t.toks[k].head(), steps+1 {
@@ -453,10 +465,12 @@ func (t *text) endFeatures(fs *features, f *frame, e, base int, after bool) {
 			break
 		}
 	}
-	fs.add(252, d, ends)
-	fs.add(253, d, ends, f.class)
-	fs.add(254, d, ends, f.said)
-	fs.add(255, d, ends, n.form, fin)
+	*fs = append(*fs,
+		key2(252, d, ends),
+		key3(253, d, ends, f.class),
+		key3(254, d, ends, f.said),
+		key4(255, d, ends, n.form, fin),
+	)
 }
 
 // pairFeatures appends what the content model is told of r as a piece of the content of f.
@@ -470,15 +484,17 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 	fin := bit(r.end == s.end) | bit(r.end+1 == s.end)<<1 | bit(r.end > s.end)<<2
 	n := t.at(&sentence{run: s.block}, r.end)
 	h := &t.toks[f.head]
-	fs.add(261, d, marks)
-	fs.add(262, d, marks, fin)
-	fs.add(263, d, marks, f.said)
-	fs.add(264, d, bucket(r.end-r.start))
-	fs.add(265, d, bucket(r.end-r.start), f.class)
-	fs.add(266, d, bucket(r.end-r.start), f.said)
-	fs.add(267, d, a.form, n.form)
-	fs.add(268, d, a.xpos, n.form, fin)
-	fs.add(269, d, a.xpos, b.xpos, f.class)
+	*fs = append(*fs,
+		key2(261, d, marks),
+		key3(262, d, marks, fin),
+		key3(263, d, marks, f.said),
+		key2(264, d, bucket(r.end-r.start)),
+		key3(265, d, bucket(r.end-r.start), f.class),
+		key3(266, d, bucket(r.end-r.start), f.said),
+		key3(267, d, a.form, n.form),
+		key4(268, d, a.xpos, n.form, fin),
+		key4(269, d, a.xpos, b.xpos, f.class),
+	)
 	// Whether the piece holds what the cue depends on, as it should only when the cue is a parenthesis.
 	above := uint32(0)
 	for k, steps := h.head(), 0; k >= 0 && steps < 4; k, steps = t.toks[k].head(), steps+1 {
@@ -486,9 +502,11 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 			above |= 1 << steps
 		}
 	}
-	fs.add(277, d, above, uint32(h.rel))
-	fs.add(278, d, above, uint32(h.tag), f.class)
-	fs.add(279, d, above, uint32(h.rel), fin)
+	*fs = append(*fs,
+		key3(277, d, above, uint32(h.rel)),
+		key4(278, d, above, uint32(h.tag), f.class),
+		key4(279, d, above, uint32(h.rel), fin),
+	)
 	// Whether it has a verb of its own, and what it would cut off.
 	verbs := uint32(0)
 	for i := r.start; i < r.end && verbs < 2; i++ {
@@ -496,21 +514,25 @@ func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
 			verbs++
 		}
 	}
-	fs.add(303, d, verbs, a.form)
-	fs.add(304, d, verbs, a.xpos, f.class)
-	fs.add(305, d, verbs, bit(t.cuts(r)), n.form)
-	fs.add(306, d, bit(t.cuts(r)), f.said)
+	*fs = append(*fs,
+		key3(303, d, verbs, a.form),
+		key4(304, d, verbs, a.xpos, f.class),
+		key4(305, d, verbs, bit(t.cuts(r)), n.form),
+		key3(306, d, bit(t.cuts(r)), f.said),
+	)
 	// Whether the piece is one phrase.
 	k := t.top(r)
 	top := &t.toks[k]
 	whole := bit(int(top.left) == r.start) | bit(int(top.right)+1 == r.end)<<1 | bit(top.head() == f.head)<<2 | bit(t.toks[f.head].head() == k)<<3
-	fs.add(270, d, whole, uint32(top.rel))
-	fs.add(271, d, whole, uint32(top.rel), f.class)
-	fs.add(272, d, whole, uint32(top.tag), f.said)
-	fs.add(273, d, bit(r.start == s.start), fin, marks)
-	fs.add(274, d, a.form, uint32(top.rel), whole)
-	fs.add(275, d, a.xpos, fin, f.class)
-	fs.add(276, d, a.form, fin, f.said)
+	*fs = append(*fs,
+		key3(270, d, whole, uint32(top.rel)),
+		key4(271, d, whole, uint32(top.rel), f.class),
+		key4(272, d, whole, uint32(top.tag), f.said),
+		key4(273, d, bit(r.start == s.start), fin, marks),
+		key4(274, d, a.form, uint32(top.rel), whole),
+		key4(275, d, a.xpos, fin, f.class),
+		key4(276, d, a.form, fin, f.said),
+	)
 }
 
 // cuts reports whether the word that the others in r depend on is the subject of a verb that comes after r.
@@ -532,26 +554,28 @@ func (t *text) patternFeatures(fs *features, f *frame, pattern uint32, lo, hi in
 		source = 1 + bit(f.source.start >= f.cue.end)
 	}
 	rest := bucket(s.end - hi)
-	fs.add(281, pattern)
-	fs.add(282, pattern, f.said)
-	fs.add(283, pattern, f.class)
-	fs.add(284, pattern, p.form, bit(p.pass >= 0))
-	fs.add(285, pattern, n.form, bit(n.pass >= 0))
-	fs.add(286, pattern, p.form, n.form)
-	fs.add(287, pattern, source, n.form)
-	fs.add(288, pattern, source, bit(lo == s.start), n.form)
-	fs.add(289, pattern, source, p.form, f.class)
-	fs.add(290, pattern, uint32(h.rel), n.form)
-	fs.add(291, pattern, uint32(h.rel), h.xpos)
-	fs.add(292, pattern, t.kids(f.head))
-	fs.add(293, pattern, rest, n.form)
-	fs.add(294, pattern, n.form, n2.form)
-	fs.add(295, pattern, bit(lo == s.start), f.said)
-	fs.add(296, pattern, n.xpos, f.said)
-	fs.add(297, pattern, p.form, f.said)
-	fs.add(298, pattern, bit(s.end < s.block.end && t.opening(s.end)), rest, bit(p.pass >= 0))
-	fs.add(299, pattern, bit(t.toks[f.head].pass >= 0), p.form)
-	fs.add(300, pattern, t.at(s, f.cue.start).form, p.form, source)
-	fs.add(301, pattern, rest, p.form, source)
-	fs.add(302, pattern, n.xpos, source, p.form)
+	*fs = append(*fs,
+		key1(281, pattern),
+		key2(282, pattern, f.said),
+		key2(283, pattern, f.class),
+		key3(284, pattern, p.form, bit(p.pass >= 0)),
+		key3(285, pattern, n.form, bit(n.pass >= 0)),
+		key3(286, pattern, p.form, n.form),
+		key3(287, pattern, source, n.form),
+		key4(288, pattern, source, bit(lo == s.start), n.form),
+		key4(289, pattern, source, p.form, f.class),
+		key3(290, pattern, uint32(h.rel), n.form),
+		key3(291, pattern, uint32(h.rel), h.xpos),
+		key2(292, pattern, t.kids(f.head)),
+		key3(293, pattern, rest, n.form),
+		key3(294, pattern, n.form, n2.form),
+		key3(295, pattern, bit(lo == s.start), f.said),
+		key3(296, pattern, n.xpos, f.said),
+		key3(297, pattern, p.form, f.said),
+		key4(298, pattern, bit(s.end < s.block.end && t.opening(s.end)), rest, bit(p.pass >= 0)),
+		key3(299, pattern, bit(t.toks[f.head].pass >= 0), p.form),
+		key4(300, pattern, t.at(s, f.cue.start).form, p.form, source),
+		key4(301, pattern, rest, p.form, source),
+		key4(302, pattern, n.xpos, source, p.form),
+	)
 }

@@ -27,73 +27,87 @@ func (t *text) cueFeatures(fs *features, i int) {
 	w := &t.toks[i]
 	p1, p2, n1, n2 := t.at(s, i-1), t.at(s, i-2), t.at(s, i+1), t.at(s, i+2)
 	tag, cl := uint32(w.tag), uint32(w.class)
-	fs.add(1, w.lemma, tag)
-	fs.add(2, w.form)
-	fs.add(3, p1.lemma)
-	fs.add(4, n1.lemma)
-	fs.add(5, p2.lemma)
-	fs.add(6, n2.lemma)
-	fs.add(7, p1.lemma, w.lemma)
-	fs.add(8, w.lemma, n1.lemma)
-	fs.add(9, w.lemma, uint32(n1.tag))
-	fs.add(10, w.lemma, uint32(p1.tag))
-	fs.add(11, w.xpos, p1.xpos)
-	fs.add(12, w.xpos, n1.xpos)
-	fs.add(13, p2.xpos, p1.xpos, w.xpos)
-	fs.add(14, w.xpos, n1.xpos, n2.xpos)
-	fs.add(15, p1.xpos, w.xpos, n1.xpos)
-	fs.add(16, cl, w.xpos)
-	fs.add(17, uint32(p1.class), p1.xpos, w.xpos)
-	fs.add(18, uint32(n1.class), n1.xpos, w.xpos)
-	fs.add(19, uint32(p1.class), cl, uint32(n1.class))
-	fs.add(20, p1.form, uint32(p2.class), w.xpos)
-	fs.add(21, p1.lemma, n1.lemma)
+	*fs = append(*fs,
+		key2(1, w.lemma, tag),
+		key1(2, w.form),
+		key1(3, p1.lemma),
+		key1(4, n1.lemma),
+		key1(5, p2.lemma),
+		key1(6, n2.lemma),
+		key2(7, p1.lemma, w.lemma),
+		key2(8, w.lemma, n1.lemma),
+		key2(9, w.lemma, uint32(n1.tag)),
+		key2(10, w.lemma, uint32(p1.tag)),
+		key2(11, w.xpos, p1.xpos),
+		key2(12, w.xpos, n1.xpos),
+		key3(13, p2.xpos, p1.xpos, w.xpos),
+		key3(14, w.xpos, n1.xpos, n2.xpos),
+		key3(15, p1.xpos, w.xpos, n1.xpos),
+		key2(16, cl, w.xpos),
+		key3(17, uint32(p1.class), p1.xpos, w.xpos),
+		key3(18, uint32(n1.class), n1.xpos, w.xpos),
+		key3(19, uint32(p1.class), cl, uint32(n1.class)),
+		key3(20, p1.form, uint32(p2.class), w.xpos),
+		key2(21, p1.lemma, n1.lemma),
+	)
 	// Grammar.
 	h := &edge
 	if w.head() >= s.start && w.head() < s.end {
 		h = &t.toks[w.head()]
 	}
 	rel := uint32(w.rel)
-	fs.add(22, rel, w.xpos)
-	fs.add(23, rel, w.lemma)
-	fs.add(24, rel, h.lemma)
-	fs.add(25, rel, uint32(h.class), cl)
-	fs.add(26, rel, h.lemma, w.lemma)
+	*fs = append(*fs,
+		key2(22, rel, w.xpos),
+		key2(23, rel, w.lemma),
+		key2(24, rel, h.lemma),
+		key3(25, rel, uint32(h.class), cl),
+		key3(26, rel, h.lemma, w.lemma),
+	)
 	kids := t.kids(i)
-	fs.add(27, kids, cl)
-	fs.add(28, kids, w.lemma)
-	fs.add(29, kids, w.xpos, rel)
+	*fs = append(*fs,
+		key2(27, kids, cl),
+		key2(28, kids, w.lemma),
+		key3(29, kids, w.xpos, rel),
+	)
 	if subj := t.child(i, syntax.Nsubj, syntax.NsubjPass); subj >= 0 {
 		sub := &t.toks[subj]
-		fs.add(30, sub.lemma)
-		fs.add(31, sub.lemma, w.lemma)
-		fs.add(32, uint32(sub.tag), w.lemma)
-		fs.add(33, uint32(sub.class), uint32(sub.tag), cl)
+		*fs = append(*fs,
+			key1(30, sub.lemma),
+			key2(31, sub.lemma, w.lemma),
+			key2(32, uint32(sub.tag), w.lemma),
+			key3(33, uint32(sub.class), uint32(sub.tag), cl),
+		)
 		if obj := t.child(i, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.Obl); obj >= 0 {
 			o := &t.toks[obj]
-			fs.add(34, uint32(sub.tag), uint32(o.rel), uint32(o.tag), cl)
+			*fs = append(*fs, key4(34, uint32(sub.tag), uint32(o.rel), uint32(o.tag), cl))
 		}
 	} else {
-		fs.add(32, 99, w.lemma)
+		*fs = append(*fs, key2(32, 99, w.lemma))
 	}
 	if obj := t.child(i, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.Obl); obj >= 0 {
 		o := &t.toks[obj]
-		fs.add(35, uint32(o.rel), o.lemma, cl)
-		fs.add(36, uint32(o.rel), w.lemma, o.lemma)
-		fs.add(37, uint32(o.rel), w.lemma, uint32(o.tag))
+		*fs = append(*fs,
+			key3(35, uint32(o.rel), o.lemma, cl),
+			key3(36, uint32(o.rel), w.lemma, o.lemma),
+			key3(37, uint32(o.rel), w.lemma, uint32(o.tag)),
+		)
 	}
 	// Marks.
 	q := t.marksAt(i)
-	fs.add(38, q, cl)
-	fs.add(39, q, w.lemma)
-	fs.add(40, uint32(s.kind), cl, bit(i == s.start))
-	fs.add(41, bit(i == s.start), w.lemma)
+	*fs = append(*fs,
+		key2(38, q, cl),
+		key2(39, q, w.lemma),
+		key3(40, uint32(s.kind), cl, bit(i == s.start)),
+		key2(41, bit(i == s.start), w.lemma),
+	)
 	form := t.word(i)
 	if n := len(form); n > 3 {
-		fs.add(42, lowerHash(form[n-3:]), tag)
+		*fs = append(*fs, key2(42, lowerHash(form[n-3:]), tag))
 	}
-	fs.add(43, bit(form[0] >= 'A' && form[0] <= 'Z'), w.xpos, bit(i == s.start))
-	fs.add(44)
+	*fs = append(*fs,
+		key3(43, bit(form[0] >= 'A' && form[0] <= 'Z'), w.xpos, bit(i == s.start)),
+		key0(44),
+	)
 }
 
 // kids returns which of the relations that matter to a cue token i has to its dependents.

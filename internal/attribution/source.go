@@ -299,15 +299,17 @@ func (t *text) newFrame(cue run) *frame {
 // noSource appends what the source model is told of there being no source.
 func (t *text) noSource(fs *features, f *frame) {
 	w := &t.toks[f.head]
-	fs.add(101)
-	fs.add(102, f.said)
-	fs.add(103, uint32(w.rel), w.xpos)
-	fs.add(104, bit(f.subject >= 0), bit(f.passive), f.class)
-	fs.add(105, w.xpos, f.class)
-	fs.add(106, bit(f.cue.start == t.sentenceOf(f.head).start), w.xpos)
-	fs.add(107, f.said, w.xpos, bit(f.passive))
-	fs.add(108, t.at(t.sentenceOf(f.head), f.cue.start-1).lemma)
-	fs.add(109, bit(f.subject >= 0), uint32(w.rel))
+	*fs = append(*fs,
+		key0(101),
+		key1(102, f.said),
+		key2(103, uint32(w.rel), w.xpos),
+		key3(104, bit(f.subject >= 0), bit(f.passive), f.class),
+		key2(105, w.xpos, f.class),
+		key2(106, bit(f.cue.start == t.sentenceOf(f.head).start), w.xpos),
+		key3(107, f.said, w.xpos, bit(f.passive)),
+		key1(108, t.at(t.sentenceOf(f.head), f.cue.start-1).lemma),
+		key2(109, bit(f.subject >= 0), uint32(w.rel)),
+	)
 }
 
 // headFeatures appends what the source model is told of the source of f having the head h, which is the same for all phrases with it.
@@ -320,22 +322,24 @@ func (t *text) headFeatures(fs *features, f *frame, h int) {
 	}
 	path := t.path(h, f.head)
 	cls := uint32(lexicon.Classes(t.doc.Token(h).Lemma) & sourceClasses)
-	fs.add(111, path)
-	fs.add(112, path, f.class)
-	fs.add(113, path, f.said)
-	fs.add(114, path, c.xpos)
-	fs.add(117, uint32(w.tag), after, f.said)
-	fs.add(118, w.lemma, after)
-	fs.add(119, w.lemma, f.said)
-	fs.add(122, cls, f.class)
-	fs.add(123, cls, path)
-	fs.add(124, uint32(w.rel), dist)
-	fs.add(125, uint32(w.rel), after, c.xpos)
-	fs.add(126, bit(w.pass >= 0), bit(c.pass >= 0), bit(w.pass == c.pass))
-	fs.add(142, w.xpos, path, bit(f.passive))
-	fs.add(145, path, dist)
-	fs.add(146, w.lemma, path)
-	fs.add(148, bit(f.subject == h), bit(f.subject >= 0), f.class)
+	*fs = append(*fs,
+		key1(111, path),
+		key2(112, path, f.class),
+		key2(113, path, f.said),
+		key2(114, path, c.xpos),
+		key3(117, uint32(w.tag), after, f.said),
+		key2(118, w.lemma, after),
+		key2(119, w.lemma, f.said),
+		key2(122, cls, f.class),
+		key2(123, cls, path),
+		key2(124, uint32(w.rel), dist),
+		key3(125, uint32(w.rel), after, c.xpos),
+		key3(126, bit(w.pass >= 0), bit(c.pass >= 0), bit(w.pass == c.pass)),
+		key3(142, w.xpos, path, bit(f.passive)),
+		key2(145, path, dist),
+		key2(146, w.lemma, path),
+		key3(148, bit(f.subject == h), bit(f.subject >= 0), f.class),
+	)
 }
 
 // sourceClasses are the classes of words that matter to a source.
@@ -366,28 +370,30 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 	first, last, prev, next := &t.toks[r.start], &t.toks[r.end-1], t.at(s, r.start-1), t.at(s, r.end)
 	inner := t.hasComma(run{r.start, r.end - 1})
 	lastComma := bit(last.form == comma)
-	fs.add(115, dist)
-	fs.add(116, dist, uint32(w.tag))
-	fs.add(120, uint32(min(verbs, 3)), after, uint32(min(nominals, 4)))
-	fs.add(121, uint32(min(commas, 3)), uint32(min(verbs, 3)), after)
-	fs.add(127, prev.form, after)
-	fs.add(128, next.form, after)
-	fs.add(129, next.xpos, last.xpos)
-	fs.add(130, prev.xpos, first.xpos)
-	fs.add(131, bit(int(w.left) == r.start || t.stripLeft(int(w.left), h) == r.start), uint32(w.tag))
-	fs.add(132, bit(int(w.right)+1 == r.end), uint32(w.tag), lastComma)
-	fs.add(133, lastComma, bit(inner), after, bit(r.end == f.cue.start))
-	fs.add(134, lastComma, bit(inner), next.xpos)
-	fs.add(135, bucket(r.end-r.start), uint32(w.tag))
-	fs.add(136, first.form, uint32(first.tag))
-	fs.add(137, last.xpos, after, bit(next.form == comma))
-	fs.add(138, bit(r.end == f.cue.start), bit(r.start == f.cue.end), next.xpos)
-	fs.add(139, c.xpos, prev.xpos, bit(r.end == f.cue.start))
-	fs.add(140, bit(r.start == s.start), bit(r.end == f.cue.start), uint32(w.tag))
-	fs.add(141, first.xpos, w.xpos, last.xpos)
-	fs.add(143, f.said, prev.form, after)
-	fs.add(144, bit(t.balanced(r)))
-	fs.add(147, uint32(min(nominals, 4)), dist, w.xpos)
+	*fs = append(*fs,
+		key1(115, dist),
+		key2(116, dist, uint32(w.tag)),
+		key3(120, uint32(min(verbs, 3)), after, uint32(min(nominals, 4))),
+		key3(121, uint32(min(commas, 3)), uint32(min(verbs, 3)), after),
+		key2(127, prev.form, after),
+		key2(128, next.form, after),
+		key2(129, next.xpos, last.xpos),
+		key2(130, prev.xpos, first.xpos),
+		key2(131, bit(int(w.left) == r.start || t.stripLeft(int(w.left), h) == r.start), uint32(w.tag)),
+		key3(132, bit(int(w.right)+1 == r.end), uint32(w.tag), lastComma),
+		key4(133, lastComma, bit(inner), after, bit(r.end == f.cue.start)),
+		key3(134, lastComma, bit(inner), next.xpos),
+		key2(135, bucket(r.end-r.start), uint32(w.tag)),
+		key2(136, first.form, uint32(first.tag)),
+		key3(137, last.xpos, after, bit(next.form == comma)),
+		key3(138, bit(r.end == f.cue.start), bit(r.start == f.cue.end), next.xpos),
+		key3(139, c.xpos, prev.xpos, bit(r.end == f.cue.start)),
+		key3(140, bit(r.start == s.start), bit(r.end == f.cue.start), uint32(w.tag)),
+		key3(141, first.xpos, w.xpos, last.xpos),
+		key3(143, f.said, prev.form, after),
+		key1(144, bit(t.balanced(r))),
+		key3(147, uint32(min(nominals, 4)), dist, w.xpos),
+	)
 	finite, relative, marks := 0, uint32(0), 0
 	for i := r.start; i < r.end; i++ {
 		switch x := t.toks[i].xpos; {
@@ -399,12 +405,14 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 			finite++
 		}
 	}
-	fs.add(151, uint32(min(finite, 3)), relative)
-	fs.add(152, uint32(min(finite, 3)), relative, uint32(min(marks, 3)), after)
-	fs.add(153, uint32(min(finite, 3)), next.xpos)
-	fs.add(149, uint32(next.rel), uint32(last.rel), lastComma)
+	*fs = append(*fs,
+		key2(151, uint32(min(finite, 3)), relative),
+		key4(152, uint32(min(finite, 3)), relative, uint32(min(marks, 3)), after),
+		key2(153, uint32(min(finite, 3)), next.xpos),
+		key3(149, uint32(next.rel), uint32(last.rel), lastComma),
+	)
 	if !inner {
-		fs.add(150, next.form, last.xpos, bit(r.end == f.cue.start))
+		*fs = append(*fs, key3(150, next.form, last.xpos, bit(r.end == f.cue.start)))
 	}
 }
 

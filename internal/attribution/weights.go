@@ -1,17 +1,29 @@
 package attribution
 
-// A features is the list of what is said of one thing: each a hash.
+// A features is the list of what is said of one thing: each a key.
 type features []uint32
 
-// add appends the feature that template t makes of the given values.
-func (f *features) add(t uint32, values ...uint32) {
-	h := t*0x9E3779B1 + 0x7F4A7C15
-	for _, v := range values {
-		h = (h ^ v) * 0x85EBCA6B
-		h ^= h >> 15
-	}
+// key1 returns the key of the feature that template t makes of one value; the functions beside it take another number of values.
+// They are many, and not one that takes any number, since a look at one word asks for dozens of keys.
+func key1(t, a uint32) uint32          { return finish(mix(start(t), a)) }
+func key2(t, a, b uint32) uint32       { return finish(mix(mix(start(t), a), b)) }
+func key3(t, a, b, c uint32) uint32    { return finish(mix(mix(mix(start(t), a), b), c)) }
+func key4(t, a, b, c, d uint32) uint32 { return finish(mix(mix(mix(mix(start(t), a), b), c), d)) }
+func key5(t, a, b, c, d, e uint32) uint32 {
+	return finish(mix(mix(mix(mix(mix(start(t), a), b), c), d), e))
+}
+func key0(t uint32) uint32 { return finish(start(t)) }
+
+func start(t uint32) uint32 { return t*0x9E3779B1 + 0x7F4A7C15 }
+
+func mix(h, v uint32) uint32 {
+	h = (h ^ v) * 0x85EBCA6B
+	return h ^ h>>15
+}
+
+func finish(h uint32) uint32 {
 	h *= 0xC2B2AE35
-	*f = append(*f, h^h>>16)
+	return h ^ h>>16
 }
 
 // hash returns a number for a string; equal strings have equal numbers.
