@@ -1,8 +1,10 @@
 package export_test
 
 import (
+	"archive/tar"
 	"bufio"
 	"fmt"
+	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -276,4 +278,41 @@ func TestBratErrors(t *testing.T) {
 	assert.ErrorIs(t, export.Brat(new(broken), &ok, docs[0]), errBroken)
 	assert.ErrorIs(t, export.Brat(&ok, new(broken), docs[0]), errBroken)
 	assert.ErrorContains(t, export.Brat(&ok, &ok, export.Doc{ID: "empty one"}), `"empty one": no statements`)
+}
+
+// TestBratTar unpacks an archive of many articles.
+func TestBratTar(t *testing.T) {
+	_, docs := load(t)
+	ids := []string{"a", "annotation", "../../etc/passwd", "C:\\x\\news.txt", "news.txt", "x/news.txt", "", ".", "..", "-rf", "a b", "é", "\x00", "\xff", strings.Repeat("long", 100)}
+	for _, id := range ids {
+		docs = append(docs, export.Doc{ID: id, Statements: docs[0].Statements})
+	}
+	r := tar.NewReader(strings.NewReader(write(t, export.BratTar, docs...)))
+	files := make(map[string]string)
+	var names []string
+	for {
+		h, err := r.Next()
+		if err == io.EOF {
+			break
+		}
+		require.NoError(t, err)
+		data, err := io.ReadAll(r)
+		require.NoError(t, err)
+		require.NotContains(t, files, h.Name)
+		require.Regexp(t, `^[A-Za-z0-9_][A-Za-z0-9_.-]{0,90}$`, h.Name)
+		files[h.Name] = string(data)
+		names = append(names, h.Name)
+	}
+	require.Len(t, names, 1+2*len(docs))
+	assert.Equal(t, "annotation.conf", names[0])
+	assert.Equal(t, export.BratConf(), files[names[0]])
+	for i, doc := range docs {
+		txt, ann := brat(t, doc)
+		name, ok := strings.CutSuffix(names[1+2*i], ".txt")
+		assert.True(t, ok)
+		assert.Equal(t, name+".ann", names[2+2*i])
+		assert.Equal(t, txt, files[name+".txt"])
+		assert.Equal(t, ann, files[name+".ann"])
+	}
+	assert.Contains(t, files, "a.ann", "an ID that can be a name is one")
 }

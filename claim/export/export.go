@@ -1,4 +1,5 @@
-// Package export writes what was found in articles in formats that other programs read: JSON, tables, annotation tools, the web.
+// Package export writes what was found in articles in formats that other programs read: JSON, a table, a web page,
+// annotation tools, linked data.
 //
 //	doc := export.Doc{ID: "boat.txt", Statements: claim.Find(quote.Find(entity.Find(a)))}
 //	err := export.CSV.Write(os.Stdout, slices.Values([]export.Doc{doc}))
@@ -6,12 +7,61 @@
 // # Terms
 //
 // A [Doc] is one article with all that was found in it, under the name that its owner knows it by.
-// A [Format] is a way to write any number of them. All formats are written a Doc at a time, and memory does not grow with their number.
+// A [Format] is a way to write any number of them, one after another: memory does not grow with their number.
+// The unit of a format is what its places in the text count: bytes of UTF-8, code points (as Python counts), nothing if it has no places.
+// Everything is written in the order of the text, and the same articles always give the same bytes.
+//
+// # What is written
+//
+// [NDJSON] and [JSON], in bytes. The whole model, an object an article: the schema newstext/1, which [Schema] returns.
+// Nothing is lost: [ReadNDJSON], or encoding/json with a Doc, gives the same sets again.
+//
+// [CSV], in code points. A row a statement, by RFC 4180: lines end with CR LF, the first line names the columns, which are
+//
+//	article statement speaker role of stance reason hedged kind source cue words target claim claim_id via offsets
+//	source_start source_end cue_start cue_end words_start words_end target_start target_end
+//
+// where kind is that of the quote, words are what was said, with an ellipsis where they were interrupted, and via lists the
+// numbers of the statements it was told in. What was not found is empty. Cells are on one line, with one space for each run of white space
+// and control characters, and without the characters that change the direction of text. There is no byte order mark.
+// No cell is a formula: one that starts with =, +, -, @ or their wide, small and typographic variants, after any space, apostrophes and
+// characters that are not seen, has an apostrophe before it. A reader may take that one away, and from no other cell.
+//
+// [HTML], no places. A page for reading: the article with quotes, sources, cues and stances marked, who takes which stance on what,
+// who said what, and who is mentioned. It has no script, loads nothing, and its policy allows no more. [Format.Append] gives an element of
+// class onrecord alone, for pages of one's own with the sheet that [Style] returns.
+// Control characters are shown as pictures, and those that override the direction of text are left out.
+//
+// [LabelStudio], in code points, which is what its Text tag counts since 2022. A list of tasks with a prediction each,
+// for a project with the configuration that [LabelConfig] returns: regions for mentions, the pieces, source and cue of each quote,
+// the cue and target of each statement (labelled by its stance, with its reason as a choice), and relations between them.
+//
+// [JSONLD], in code points, as Web Annotation wants. An object a line: in the words of schema.org a NewsArticle, what it mentions
+// (Person, Organization, NewsMediaOrganization, Place, Thing), a Quotation for each quote, with the speaker as its creator, and a Claim
+// for each claim; and Web Annotations that tell where each of them is, with the words, what stands before and after them
+// (TextQuoteSelector) and the place (TextPositionSelector). The stance of a statement is the body of its annotation.
+// There is no ClaimReview: nothing here judges a claim. A line can stand in a script element of a page.
+//
+// [BratTar] and [Brat], in code points. The standoff files of brat.
+//
+// [GQG], no places. An object a line with date, url, title, lang (its English name in capitals) and quotes as the Global Quotation Graph
+// of the GDELT project has them: whatever stands in quotation marks as somebody's words, with up to 100 characters before and after it.
 //
 // # Limits
 //
-// Which things are found may change between releases, and so may the layout of formats made for people.
-// Keys and columns are added, never renamed.
+// Only NDJSON and JSON hold everything, and only they are read back.
+// A page repeats names and words, cut off where they are long; the other formats repeat them whole, so that an article
+// of many statements in one another gives more than it has.
+// Label Studio on PostgreSQL refuses texts with a NUL.
+// Keys and columns are added, never renamed; how a page looks may change between releases.
+//
+// # References
+//
+//   - RFC 4180; OWASP, CSV Injection
+//   - https://brat.nlplab.org/standoff.html
+//   - https://labelstud.io/tags/text and https://labelstud.io/guide/predictions
+//   - https://schema.org/NewsArticle, https://schema.org/Quotation, https://schema.org/Claim; https://www.w3.org/TR/annotation-model/
+//   - https://blog.gdeltproject.org/announcing-the-global-quotation-graph/
 package export
 
 import (
@@ -29,7 +79,7 @@ import (
 )
 
 // A Doc is an article with all that was found in it.
-// It marshals as the object that the package comment of newstext/1 describes, and from that it can be read back.
+// It marshals as an object of the schema newstext/1, and can be read back from one.
 type Doc struct {
 	ID         string     // what its owner calls the article: a file, a key, an address
 	Statements *claim.Set // what was found; it leads to the quotes, the entities and the article
@@ -55,10 +105,11 @@ const (
 	HTML                      // a page for reading, in one file
 	LabelStudio               // predictions for the annotation tool of that name
 	JSONLD                    // linked data in the words of schema.org, with Web Annotations, an object a line
+	BratTar                   // the files of [Brat] for each article, with their annotation.conf, in a tar archive
 	GQG                       // quotations as the GDELT project tells them, an object a line
 )
 
-var formatNames = []string{"ndjson", "json", "csv", "html", "labelstudio", "jsonld", "gqg"}
+var formatNames = []string{"ndjson", "json", "csv", "html", "labelstudio", "jsonld", "brat", "gqg"}
 
 // String returns the name of f in lower case.
 func (f Format) String() string { return enum.String("export.Format", formatNames, f) }
@@ -99,6 +150,8 @@ func (f Format) MediaType() string {
 		return "application/json"
 	case JSONLD:
 		return "application/ld+json"
+	case BratTar:
+		return "application/x-tar"
 	case GQG:
 		return "application/x-ndjson"
 	default:
@@ -115,6 +168,8 @@ func (f Format) Ext() string {
 		return ".labelstudio.json"
 	case JSONLD:
 		return ".jsonld"
+	case BratTar:
+		return ".brat.tar"
 	case GQG:
 		return ".gqg.json"
 	default:
@@ -181,6 +236,8 @@ func (f Format) Append(b []byte, doc Doc) ([]byte, error) {
 		out, err = appendTask(b, doc)
 	case JSONLD:
 		out, err = appendGraph(b, doc)
+	case BratTar:
+		out, err = appendTar(b, doc)
 	case GQG:
 		out, err = appendQuotations(b, doc)
 	default:
@@ -202,6 +259,8 @@ func (f Format) Frame() (head, between, foot string) {
 		return pageHead(), "", pageFoot
 	case LabelStudio:
 		return "[\n", ",\n", "\n]\n"
+	case BratTar:
+		return tarHead(), "", tarFoot
 	default:
 		return "", "", ""
 	}

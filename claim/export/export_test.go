@@ -88,6 +88,9 @@ func golden(t *testing.T, name, got string) {
 func TestGolden(t *testing.T) {
 	names, docs := load(t)
 	for f := range export.Formats() {
+		if f == export.BratTar {
+			continue // TestBrat and TestBratTar read what is in it
+		}
 		for i, doc := range docs {
 			name := "testdata/out/" + names[i] + f.Ext()
 			if f == export.JSON {

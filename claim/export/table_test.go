@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -78,13 +79,20 @@ func TestNoFormula(t *testing.T) {
 	for _, doc := range docs {
 		rows, err := csv.NewReader(strings.NewReader(write(t, export.CSV, doc))).ReadAll()
 		require.NoError(t, err)
-		for _, row := range rows {
-			for _, cell := range row {
-				assert.False(t, strings.HasPrefix(cell, " "), "%q", cell)
-				first := strings.TrimLeft(cell, "\u200b\ufeff\u00a0\t\r\n ")
-				if first != "" {
-					assert.NotContains(t, "=+-@＝＋－＠", string([]rune(first)[:1]), "%q", cell)
-				}
+		checkCells(t, rows)
+	}
+}
+
+// checkCells checks that no cell starts in a way that a spreadsheet would run, and that each is on one line.
+func checkCells(t *testing.T, rows [][]string) {
+	t.Helper()
+	for _, row := range rows {
+		for _, cell := range row {
+			assert.False(t, strings.HasPrefix(cell, " "), "%q", cell)
+			assert.False(t, strings.ContainsFunc(cell, unicode.IsControl), "%q", cell)
+			first := strings.TrimLeft(cell, "\u200b\ufeff\u00a0\t\r\n ")
+			if first != "" {
+				assert.NotContains(t, "=+-@＝＋－＠", string([]rune(first)[:1]), "%q", cell)
 			}
 		}
 	}

@@ -36,6 +36,7 @@ and prints who is on record about what.
              csv     a table with a row a statement
              html    a web page in one file
              labelstudio  tasks with predictions, for the annotation tool of that name
+             brat    the files of brat, in a tar archive: | tar xf - -C FOLDER
              jsonld  linked data: schema.org and Web Annotation
              gqg     quotations, as GDELT's Global Quotation Graph has them
   -encoding  the encoding of text and HTML, such as windows-1252, if it is not UTF-8
