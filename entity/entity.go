@@ -48,6 +48,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sync"
 
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
@@ -154,7 +155,8 @@ type Mention struct {
 // A Set is the entities of one article and their mentions.
 // It never changes, and any number of goroutines may use it at once.
 type Set struct {
-	syntax   *syntax.Doc
+	article  *article.Article
+	syntax   func() *syntax.Doc
 	entities []Entity
 	mentions []Mention
 	byEntity index.Index
@@ -169,7 +171,8 @@ func Find(a *article.Article) *Set { return new(Finder).Find(a) }
 // The error tells which entity or mention is of no known kind, refers to an entity that is not there,
 // lies outside the text, or has a Text other than the article's.
 func New(a *article.Article, entities []Entity, mentions []Mention) (*Set, error) {
-	s := &Set{syntax: syntax.Analyze(a), entities: slices.Clone(entities), mentions: slices.Clone(mentions)}
+	s := &Set{article: a, entities: slices.Clone(entities), mentions: slices.Clone(mentions)}
+	s.syntax = sync.OnceValue(func() *syntax.Doc { return syntax.Analyze(a) }) // nobody who only reads needs it
 	for i, e := range s.entities {
 		if e.ID != ID(i+1) {
 			return nil, fmt.Errorf("entity: entity %d of %d has ID %d", i+1, len(entities), e.ID)
@@ -200,10 +203,11 @@ func New(a *article.Article, entities []Entity, mentions []Mention) (*Set, error
 }
 
 // Article returns the article that s is about.
-func (s *Set) Article() *article.Article { return s.syntax.Article() }
+func (s *Set) Article() *article.Article { return s.article }
 
 // Syntax returns the grammar of the article, which finding entities needed.
-func (s *Set) Syntax() *syntax.Doc { return s.syntax }
+// Of a set that comes from [New] it is found at the first call.
+func (s *Set) Syntax() *syntax.Doc { return s.syntax() }
 
 // All returns the entities in order of their first mention.
 func (s *Set) All() iter.Seq[Entity] { return slices.Values(s.entities) }

@@ -345,7 +345,8 @@ func given1(form string) bool {
 // set returns what was found.
 func (f *finding) set() *Set {
 	slices.SortStableFunc(f.found, func(a, b found) int { return a.span.Compare(b.span) })
-	set := &Set{syntax: f.doc}
+	doc := f.doc
+	set := &Set{article: doc.Article(), syntax: func() *syntax.Doc { return doc }}
 	ids := make([]ID, len(f.beings))
 	var last article.Span
 	for _, m := range f.found {

@@ -69,9 +69,10 @@ func (s *Set) titled(n, m Mention, span article.Span) bool {
 	if m.Entity == 0 || s.kindOf(m) != Person || m.Span.Start < n.Span.End || span.End-m.Span.End > 2 {
 		return false
 	}
-	i, end := s.syntax.In(article.Span{Start: n.Span.End, End: m.Span.Start})
+	doc := s.syntax()
+	i, end := doc.In(article.Span{Start: n.Span.End, End: m.Span.Start})
 	for ; i < end; i++ {
-		if t := s.syntax.Token(i); !isModifier(t.Tag) && !isHyphen(t.Form) && !isApostropheS(t.Form) {
+		if t := doc.Token(i); !isModifier(t.Tag) && !isHyphen(t.Form) && !isApostropheS(t.Form) {
 			return false
 		}
 	}
@@ -80,7 +81,7 @@ func (s *Set) titled(n, m Mention, span article.Span) bool {
 
 // stands reports whether the name m is not part of a phrase about something else: "of Porto", "Porto's".
 func (s *Set) stands(m Mention) bool {
-	doc := s.syntax
+	doc := s.syntax()
 	first, end := doc.In(m.Span)
 	if first > 0 && doc.Token(first-1).Tag == syntax.ADP {
 		return false
@@ -90,7 +91,7 @@ func (s *Set) stands(m Mention) bool {
 
 // head returns the span of the word of the phrase in span that its other words depend on.
 func (s *Set) head(span article.Span) article.Span {
-	doc := s.syntax
+	doc := s.syntax()
 	first, end := doc.In(span)
 	best := -1
 	for i := first; i < end; i++ {

@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"strings"
 	"testing"
 
 	"example.com/newstext/claim/export"
@@ -26,5 +27,19 @@ func BenchmarkAppend(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+func BenchmarkReadNDJSON(b *testing.B) {
+	_, docs := load(b)
+	lines := write(b, export.NDJSON, docs...)
+	b.SetBytes(int64(len(lines)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, err := range export.ReadNDJSON(strings.NewReader(lines)) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
 	}
 }
