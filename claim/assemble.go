@@ -56,8 +56,9 @@ func (r *run) answered() map[quote.ID]bool {
 			if f.holder.span.IsZero() && !strings.EqualFold(r.text[q.Source.Start:q.Source.End], "it") {
 				f.holder = r.source(q)
 			}
-			if q.Source.Contains(f.holder.span) && q.Source.End == f.holder.span.End {
-				f.holder.span.Start = q.Source.Start
+			if h := r.source(q); h.span.Contains(f.holder.span) && h.span != f.holder.span {
+				f.holder.span = h.span // the same, at full length
+				f.holder.speaker = cmp.Or(f.holder.speaker, h.speaker)
 			}
 			if f.holder.speaker == 0 && f.holder.span.Overlaps(q.Source) {
 				f.holder.speaker = q.Speaker

@@ -124,6 +124,9 @@ func (r *run) denials() {
 			}
 			target = s.cover(from, to)
 		}
+		if n := s.left[i]; s.kidIs(i, "no") < 0 && s.tag(n) == syntax.DET && s.is(n, "no") || s.is(s.kid(i, syntax.Nsubj, syntax.NsubjPass), "nobody", "none", "nothing") {
+			target = s.cover(n, s.clauseEnd(i)) // no pupil was ever turned away
+		}
 		cue := q.Cue
 		if !s.span.Overlaps(cue) {
 			last := i
@@ -168,13 +171,14 @@ func spoken(cue string) bool {
 	if cue == "" {
 		return true
 	}
-	for _, w := range []string{"say", "said", "tell", "told", "insist", "maintain", "add", "wrote", "write", "repl", "respond", "counter", "swor", "swear",
-		"testif", "claim", "state", "declar", "tweet", "post", "announc", "stress", "emphasi", "according", "assur", "repeat", "reiterat", "protest", "answer", "shout", "contend"} {
-		if strings.Contains(strings.ToLower(cue), w) {
-			return true
+	cue = strings.ToLower(cue)
+	for _, w := range []string{"think", "thought", "believ", "belief", "feel", "felt", "show", "suggest", "know", "knew", "hope", "fear", "expect", "indicat",
+		"found", "find", "see", "saw", "reali", "doubt", "worr", "hear", "learn", "according", "remember", "recall", "reveal", "warn", "predict", "conclu", "estimat", "confirm", "admit", "acknowledg", "conced", "remind", "concern", "report"} {
+		if strings.Contains(cue, w) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // recent reports whether lemma was told in the last sentences.
@@ -206,7 +210,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	switch {
 	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":
 		return 0
-	case no >= 0 && s.kidIs(no, "such") >= 0:
+	case no >= 0 && r.such(no):
 	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN:
 		return 0
 	case no >= 0 && s.has(no, wOpen):
@@ -241,7 +245,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		switch {
 		case s.is(no, "nothing") && s.is(no+1, "wrong", "improper", "illegal", "inappropriate"), s.is(no, "nothing") && s.is(no+1, "to") && s.is(no+2, "do"):
 			n, sure = n+3, true
-		case s.kidIs(no, "such") >= 0:
+		case r.such(no):
+			n, sure = n+3, true
+		case s.is(no, "evidence", "proof", "indication") && r.charged(no):
 			n, sure = n+3, true
 		case s.is(no, "way") && s.is(no+1, "to"):
 			return 0
@@ -259,7 +265,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	for _, w := range []string{"insist", "maintain", "counter", "swear", "swore", "protest", "repl", "respond"} {
 		if strings.Contains(strings.ToLower(cue), w) {
 			n++
-			insists = true
+			insists = w != "repl" && w != "respond"
 			break
 		}
 	}
@@ -292,6 +298,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if since <= 3 {
 		n++
 	}
+	if insists && g.neg && past && g.modal == "" && (s.isVerb(i) || own) {
+		n, sure = n+2, true
+	}
 	again := r.repeats(q)
 	if again && (own || core) {
 		n++
@@ -306,6 +315,31 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0
 	}
 	return n
+}
+
+// such reports whether the noun at token no, under a negation, is spoken of as such: no such meeting, no record of any such payment.
+func (r *run) such(no int) bool {
+	s := &r.s
+	if s.is(no, "information", "knowledge", "plan", "intention", "comment", "authority", "power", "right", "luck") {
+		return false
+	}
+	for j := no - 2; j < no+6 && j < len(s.toks); j++ {
+		if j >= 0 && s.is(j, "such") && s.tag(j) != syntax.ADV && !s.is(j+1, "as") {
+			return true
+		}
+	}
+	return false
+}
+
+// charged reports whether what follows token i names an allegation or a wrong: no evidence to support the allegations.
+func (r *run) charged(i int) bool {
+	s := &r.s
+	for j := i + 1; j < len(s.toks) && j < i+8 && s.tag(j) != syntax.PUNCT; j++ {
+		if s.has(j, wWrongdoing) || s.is(j, "claim", "allegation", "accusation", "rumour", "rumor") {
+			return true
+		}
+	}
+	return false
 }
 
 // own reports whether token sub, the subject of something said in q, names who says q or those that they speak for.

@@ -118,6 +118,12 @@ func (r *run) reject(i int) {
 	}
 	obj := s.object(i)
 	clause := s.clauseAfter(i)
+	if s.is(i, "recognise", "recognize") {
+		if g.neg && s.has(obj, wProposition) && !g.passive && !s.is(obj, "signature", "name", "photo", "picture", "video", "image") && r.somebody(r.taker(i)) {
+			r.add(Reject, g.first, i, i, r.holderAt(r.taker(i)), s.target(i), g.hedged)
+		}
+		return // does not recognise the figure
+	}
 	if s.is(i, "contradict") && r.versus(i, g, obj) {
 		return
 	}
@@ -167,7 +173,8 @@ func (r *run) reject(i int) {
 			return
 		}
 	case s.is(obj, "it", "that", "this", "them", "which") && !s.is(i, "counter"):
-		if s.tag(obj) != syntax.PRON || !r.last.asked || !s.is(i, "dismiss", "reject") {
+		if s.tag(obj) != syntax.PRON && s.tag(obj) != syntax.DET || !s.is(i, "dismiss", "reject", "dispute") ||
+			!(r.last.asked || !r.last.told.IsZero() && s.is(obj, "this", "that") || s.is(obj+1, ":")) {
 			return
 		}
 	case s.is(i, "dismiss", "reject") && s.has(obj, wProposition) && !s.has(obj, wProposal) && r.tagged(obj):
@@ -214,7 +221,7 @@ func (r *run) versus(i int, g group, obj int) bool {
 	for k := s.first[obj]; rel < 0 && k >= 0; k = s.next[k] {
 		rel = s.kid(k, syntax.AclRelcl) // a group of hackers who
 	}
-	if rel < 0 && r.person(obj) && r.somebody(r.taker(i)) && !s.unreal(i, g) { // contradicted the minister
+	if rel < 0 && !s.has(obj, wProposition) && r.somebody(r.taker(i)) && !s.unreal(i, g) { // contradicted the minister
 		r.add(Contradict, g.first, i, i, r.holderAt(r.taker(i)), s.cover(s.phrase(obj)), g.hedged)
 		return true
 	}

@@ -112,6 +112,9 @@ func (r *run) unsure(i int) {
 			return
 		}
 		h, _ := r.said(i)
+		if s.is(g.first-1, "remain", "stay") {
+			g.first--
+		}
 		r.addUnconfirmed(g.first, i, i, h, s.cover(s.full(sub)))
 		return
 	}

@@ -9,7 +9,16 @@ import (
 func (r *run) dodged(i int) bool {
 	s := &r.s
 	o := s.object(i)
-	if o < i || !s.is(o, "question", "query", "issue") && !(s.is(o, "variety", "number", "series", "host") && s.prep(o, "of") >= 0 && s.is(s.prep(o, "of"), "question")) {
+	if s.is(i, "dodge", "ignore", "duck") && o > i && s.is(o, "call", "request", "email", "message", "inquiry") && !s.is(o+1, "for", "to") {
+		if g := s.groupOf(i); !g.neg && !s.unreal(i, g) && !g.passive && r.somebody(r.taker(i)) {
+			r.add(NoResponse, g.first, i, i, r.holderAt(r.taker(i)), article.Span{}, g.hedged)
+			return true
+		}
+	}
+	if o < i || !s.is(o, "question", "reply", "answer", "query", "issue") && !(s.is(o, "variety", "number", "series", "host") && s.prep(o, "of") >= 0 && s.is(s.prep(o, "of"), "question")) {
+		return false
+	}
+	if s.is(o, "question") && s.is(i, "ignore") && !s.xpos(o, "NNS") {
 		return false
 	}
 	if s.is(o, "issue") && !s.is(i, "sidestep", "duck", "dodge") {

@@ -74,6 +74,7 @@ type context struct {
 	asked    bool         // somebody was asked, or something alleged
 	question article.Span // what was asked
 	told     article.Span // the last report, claim or the like that it speaks of
+	shown    bool         // it speaks of something written or shown
 }
 
 // A piece is a span that belongs to a quote.
@@ -160,6 +161,7 @@ func (r *run) context() context {
 		if s.has(i, wTold) && s.tag(i) == syntax.NOUN && !s.rel(i, syntax.Compound) {
 			c.told = s.cover(s.phrase(i))
 		}
+		c.shown = c.shown || s.tag(i) == syntax.NOUN && s.is(i, "document", "memo", "letter", "bulletin", "video", "recording", "footage", "email", "report", "contract", "list", "photo")
 	}
 	return c
 }

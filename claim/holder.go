@@ -300,7 +300,7 @@ func (r *run) inverted(i int) int {
 		if h := s.head[j]; s.ok(h) && h > i && h < j && s.rel(j, syntax.Flat) {
 			j = h
 		}
-		if r.person(j) || s.tag(j) == syntax.PROPN || r.somebody(j) && !s.has(j, wProposition) {
+		if r.person(j) || s.tag(j) == syntax.PROPN || r.somebody(j) && !s.has(j, wProposition) && (s.in[first-1] != 0 || s.in[max(first-2, 0)] != 0) {
 			return j
 		}
 		return -1
@@ -374,6 +374,9 @@ func (r *run) holderAt(i int) holder {
 			to = end
 		}
 	}
+	if from == 1 && s.tag(1) == syntax.PROPN && s.tag(0) != syntax.DET && lexicon.Classes(strings.ToLower(s.toks[0].Form))&(lexicon.Person|lexicon.Title) != 0 {
+		from = 0 // Author Bryony Sharpe
+	}
 	for from < i && s.tag(from) == syntax.ADP {
 		from++
 	}
@@ -407,6 +410,13 @@ func (s *sentence) groupEnds(i int) bool {
 // source returns the holder that the source of q names, without what is hung on it by a comma.
 func (r *run) source(q quote.Quote) holder {
 	text := r.text[q.Source.Start:q.Source.End]
+	if lexicon.Classes(text)&lexicon.Weekday != 0 { // said Monday the story is not true
+		if j := r.s.at(q.Cue.Start); r.s.ok(j) && r.s.toks[j].Span.Start < q.Cue.End {
+			if b := r.s.subject(j); b >= 0 && !r.s.temporal(b) {
+				return r.holderAt(b)
+			}
+		}
+	}
 	if strings.EqualFold(text, "I") || strings.EqualFold(text, "we") {
 		// Nobody else calls himself I: the words beside the cue tell better.
 		if j := r.s.at(q.Cue.Start); r.s.ok(j) && r.s.toks[j].Span.Start < q.Cue.End {
@@ -416,12 +426,24 @@ func (r *run) source(q quote.Quote) holder {
 			}
 		}
 	}
-	for _, w := range []string{", however", ", though", ", despite ", ", who ", ", which ", ", whose ", ", while ", ", although "} {
+	for _, w := range []string{", however", ", though", ", despite ", ", who ", ", which ", ", whose ", ", while ", ", although ", ", reached ", ", speaking ", ", asked ", ", citing "} {
 		if n := strings.Index(text, w); n > 0 {
 			text = text[:n]
 		}
 	}
 	text = strings.TrimRight(text, ", ")
+	for { // … on Tuesday; …, 54
+		n := strings.LastIndexByte(text, ' ')
+		if n < 0 {
+			break
+		}
+		w := text[n+1:]
+		if lexicon.Classes(w)&lexicon.Weekday == 0 && w != "on" && w != "yesterday" && w != "today" && w != "later" && w != "also" && w != "earlier" && w != "again" &&
+			!(text[n-1] == ',' && strings.Trim(w, "0123456789") == "") && !(w == "night" && strings.HasSuffix(text[:n], " last")) && !(w == "last" && len(text) < q.Source.Len()) {
+			break
+		}
+		text = strings.TrimRight(text[:n], ", ")
+	}
 	return holder{article.Span{Start: q.Source.Start, End: q.Source.Start + len(text)}, q.Speaker}
 }
 

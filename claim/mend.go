@@ -35,7 +35,7 @@ func (s *sentence) mend() {
 		}
 		if s.isVerb(i) {
 			changed = s.mendPassive(i) || changed
-			changed = s.mendActive(i) || changed
+			changed = s.mendActive(i) || s.mendFinite(i) || changed
 			changed = s.mendRelative(i) || changed
 			changed = s.mendJoined(i) || changed
 			changed = s.mendParticiple(i) || changed
@@ -308,6 +308,34 @@ func (s *sentence) mendActive(i int) bool {
 		}
 	}
 	return false
+}
+
+// mendFinite makes the verb of the sentence of one in -ed that was taken for a participle before a noun although its object begins
+// right after it: Prairie disputed their account.
+func (s *sentence) mendFinite(i int) bool {
+	n := s.head[i]
+	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN") || n < i || !s.isNoun(n) || s.tag(i+1) != syntax.DET && !s.xpos(i+1, "PRP$") {
+		return false
+	}
+	sub := i - 1
+	if sub < 0 || !s.isNoun(sub) && !(sub == 0 && s.toks[0].Form[0] >= 'A' && s.toks[0].Form[0] <= 'Z' && len(s.toks[0].Form) > 3) || s.tag(sub) == syntax.AUX {
+		return false
+	}
+	if !s.isNoun(sub) {
+		s.retag(sub, syntax.PROPN, "NNP")
+	}
+	for h := s.head[sub]; s.ok(h) && h < i && s.isNoun(h); h = s.head[h] {
+		sub = h
+	}
+	s.retag(i, syntax.VERB, "VBD")
+	s.hoist(i, n, syntax.Obj)
+	s.hang(sub, i, syntax.Nsubj)
+	for k := n + 1; k < len(s.toks); k++ {
+		if s.head[k] == n && s.rel(k, syntax.Conj) && s.isVerb(k) {
+			s.head[k] = i
+		}
+	}
+	return true
 }
 
 // mendPassive makes a main clause of a passive that was hung on a noun before it although it has a finite auxiliary:

@@ -93,7 +93,7 @@ func (r *run) nouns(i int) {
 		if of >= 0 && s.has(of, wGrant) && !s.has(of, wProposition|wWrongdoing) || s.prep(i, "to") >= 0 || s.is(i-1, "in") || s.is(h, "of") {
 			return
 		}
-		if holds < 0 && !(s.toks[i].XPOS == "NNS" || s.kidIs(i, "the") >= 0 && s.rel(i, syntax.Nsubj)) {
+		if holds < 0 && !(s.toks[i].XPOS == "NNS" && !s.rel(i, syntax.Nmod, syntax.Obl)) {
 			return
 		}
 		if s.kid(i, syntax.Compound) >= 0 || s.kid(i, syntax.Amod) >= 0 && s.is(s.kid(i, syntax.Amod), "plausible") {

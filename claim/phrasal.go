@@ -97,6 +97,8 @@ func (r *run) phrasal(i int) {
 	if reason == Concede {
 		if k := s.prep(i, "about", "to", "on"); k >= 0 {
 			target = s.cover(s.full(k))
+		} else if s.is(last+1, "about", "to", "on", "over") {
+			target = s.after(last + 1)
 		}
 		r.add(reason, g.first, last, i, r.holderAt(sub), target, g.hedged)
 		return

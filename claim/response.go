@@ -53,6 +53,9 @@ func (r *run) unanswered(i int) bool {
 	case s.prep(i, "with", "by", "in") >= 0 && s.kidIs(i, "immediately") < 0:
 		return false
 	}
+	if h := s.headOf(i); s.rel(i, syntax.Conj) && s.ok(h) && s.used[h] && s.has(h, wRespond) && s.is(s.groupOf(i).first, "nor", s.lemma[i]) {
+		return true // neither picked calls nor replied: said once
+	}
 	var target article.Span
 	if to >= 0 {
 		target = s.asking(to)
@@ -307,9 +310,14 @@ func (r *run) unavailable(i int) bool {
 		}
 	}
 	g := s.groupOf(i)
+	comment = comment || s.tag(i+1) == syntax.PUNCT && s.is(i-1, "immediately")
 	if !comment || !(g.neg || s.is(i, "unavailable")) || g.unreal || s.question(i) {
 		return false
 	}
-	r.add(Unreachable, g.first, i, i, r.holderAt(r.taker(i)), article.Span{}, g.hedged)
+	sub := r.taker(i)
+	if !r.somebody(sub) {
+		return false // no figures were immediately available
+	}
+	r.add(Unreachable, g.first, i, i, r.holderAt(sub), article.Span{}, g.hedged)
 	return true
 }

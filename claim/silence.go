@@ -49,7 +49,7 @@ func (r *run) neither(i int) bool {
 	for j < len(s.toks) && j < i+6 && (s.is(j, "or", "nor", "to", ",", "and", "explicitly", "even", "publicly") || s.tag(j) == syntax.ADV) {
 		j++
 	}
-	if j == i+1 || !s.is(j, "deny", "confirm", "dispute", "refute") || s.is(j, s.toks[i].Lemma) || s.is(j-1, "and") {
+	if j == i+1 || !s.is(j, "deny", "confirm", "dispute", "refute") && !(s.is(j, "rule") && s.is(j+1, "out")) || s.is(j, s.toks[i].Lemma) || s.is(j-1, "and") {
 		return false
 	}
 	g := s.groupOf(i)
@@ -77,6 +77,9 @@ func (r *run) neither(i int) bool {
 		}
 	}
 	last := j
+	if s.is(j, "rule") {
+		last++
+	}
 	if !off || g.unreal || s.question(i) {
 		if g.inf || g.unreal || g.modal != "" {
 			s.used[i], s.used[j] = true, true // asked to confirm or deny
@@ -117,7 +120,7 @@ func (r *run) told(v int) bool {
 		return false
 	case s.is(v, "describe", "characterize", "characterise", "name", "identify", "call") && s.prep(v, "as") >= 0:
 		return false // refuses to describe it as a coup
-	case s.is(v, "say") && s.is(s.kid(v, syntax.Obj), "word", "phrase", "grace", "prayer", "sorry", "goodbye", "hello", "thanks"):
+	case s.is(v, "say") && (s.is(v+2, "word", "words") || s.is(v+1, "sorry", "goodbye", "hello", "thanks")), s.is(v, "say") && s.is(s.kid(v, syntax.Obj), "word", "phrase", "grace", "prayer", "sorry", "goodbye", "hello", "thanks"):
 		return false
 	case s.is(v, "speak", "talk"):
 		return s.prep(v, "with") < 0 || s.prep(v, "about", "on") >= 0
@@ -136,9 +139,24 @@ func (r *run) told(v int) bool {
 			}
 			return s.is(v, "go") && s.prep(v, "into") >= 0 || s.is(v, "get") && s.prep(v, "into") >= 0
 		}
-		return s.has(o, wInformation) || s.is(o, "them", "it", "one", "any") && (r.last.asked || s.hasBefore(v, wAsk))
+		return s.has(o, wInformation) && s.tag(o) != syntax.VERB || s.is(o, "them", "it", "one", "any") && (r.last.asked || s.hasBefore(v, wAsk) || r.document(v))
 	}
 	return s.is(v, "interview") || s.is(v, "draw") || s.is(v, "speculate")
+}
+
+// document reports whether something written or shown is spoken of before token v in its sentence or in the one before:
+// He refused to show it.
+func (r *run) document(v int) bool {
+	s := &r.s
+	if !r.last.told.IsZero() {
+		return true
+	}
+	for j := range v {
+		if s.has(j, wProposition) && s.tag(j) == syntax.NOUN {
+			return true
+		}
+	}
+	return r.last.shown
 }
 
 // about returns the words for what verb v of telling is about.
@@ -380,6 +398,14 @@ func (r *run) untold(i int) bool {
 	if !g.neg {
 		return r.nothing(i, g)
 	}
+	if g.inf && s.is(s.headOf(i), "want", "wish", "care") && s.groupOf(s.head[i]).neg && s.is(i, "comment", "elaborate", "discuss", "speak", "talk", "answer", "respond", "say") {
+		w := s.groupOf(s.head[i]) // did not want to comment
+		if sub := r.taker(s.head[i]); !s.unreal(s.head[i], w) && r.somebody(sub) && !s.is(sub, "I", "we", "you") && (s.is(i, "comment", "elaborate") || r.told(i) && s.prep(i, "about", "on", "into") >= 0) {
+			r.add(Declined, w.first, i, i, r.holderAt(sub), s.about(i), w.hedged)
+			return true
+		}
+		return false
+	}
 	if g.inf && !g.yet && !g.going && !g.unable {
 		// chose not to comment
 		if !(s.is(s.head[i], "choose", "prefer", "opt", "elect", "ask") && s.is(i, "comment", "elaborate", "discuss")) || s.is(s.head[i], "ask") {
@@ -440,6 +466,9 @@ func (r *run) untold(i int) bool {
 		if !firm && !asked || !r.told(i) {
 			return false
 		}
+	case s.is(i, "speak") && g.have && (s.is(i+1, "publicly") || s.is(i+1, "about", "on") && s.groupOf(i).yet):
+		reason = NoResponse
+	case s.is(i, "get", "go") && g.do && !s.xpos(s.aux(g), "VBD") && s.is(i+1, "into") && s.in[i] != 0 && s.is(sub, "we", "I") && s.is(s.prep(i, "into"), "specific", "specifics", "detail", "case", "matter", "speculation"):
 	case s.is(i, "speak", "talk", "speculate", "get", "go"):
 		if !(g.modal == "would" || g.modal == "will" || g.going || g.modal == "can") || !r.told(i) {
 			return false

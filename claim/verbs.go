@@ -178,6 +178,14 @@ func (s *sentence) toldAfter(i int) int {
 			}
 		}
 	}
+	if s.xpos(j, "``") { // rejects ‘cover-up’ slur
+		for k := j + 1; k < j+6 && s.ok(k); k++ {
+			if s.xpos(k, "''") && s.has(k+1, wTold) {
+				j = k + 1
+				break
+			}
+		}
+	}
 	for s.tag(j) == syntax.NOUN && !s.has(j, wTold) && s.has(j+1, wTold) || s.tag(j) == syntax.DET || s.tag(j) == syntax.ADJ || s.tag(j) == syntax.ADV || s.xpos(j, "PRP$", "POS") {
 		j++
 	}

@@ -47,14 +47,18 @@ func (r *run) brand(i int) bool {
 			}
 			continue
 		}
-		if !seen || j == obj {
-			continue
-		}
 		if n := s.branded(i, j); n > 0 {
 			verdict, obj = j, n
 			break
 		}
-		if s.has(j, wFalse|wUntruth|wAbsurd|wTrue) && !(s.rel(j, syntax.Amod, syntax.Compound) && s.within(j, obj)) {
+		if !seen || j == obj {
+			continue
+		}
+		if s.has(j, wMerit) && (s.is(j-1, "without", "lacking") || s.is(j-2, "without", "lacking")) && s.has(obj, wTold) {
+			verdict = j // as without any foundation
+			break
+		}
+		if s.has(j, wFalse|wUntruth|wAbsurd|wTrue) && !(s.rel(j, syntax.Amod, syntax.Compound) && s.within(j, obj) && !(j > obj && s.head[j] == obj && s.tag(j) == syntax.ADJ)) {
 			// The verdict itself, not a word of the object or of a later clause.
 			if h := s.head[j]; s.ok(h) && s.rel(j, syntax.Amod, syntax.Compound) && s.has(h, wFalse|wUntruth|wAbsurd) {
 				j = h
@@ -109,6 +113,7 @@ func (r *run) brand(i int) bool {
 				reason = Contrary
 			}
 		}
+	case s.has(verdict, wMerit):
 	case s.has(verdict, wFalse|wUntruth):
 		if !loose && s.is(verdict, "fake", "false", "doctored", "forged", "mistaken", "incorrect") {
 			return true
@@ -116,7 +121,8 @@ func (r *run) brand(i int) bool {
 		if !loose && r.named(obj) {
 			return true
 		}
-		if s.is(verdict, "conspiracy", "stunt", "joke", "farce", "travesty", "invention", "rumor", "rumour", "speculation", "gossip", "sham") && !loose {
+		if s.is(verdict, "eyewash", "antic", "antics", "ploy", "gimmick", "smokescreen", "mischief", "handiwork", "stitch", "satire", "parody", "prank",
+			"conspiracy", "stunt", "joke", "farce", "travesty", "invention", "rumor", "rumour", "speculation", "gossip", "sham") && !loose {
 			return true
 		}
 	default: // absurd
@@ -246,6 +252,9 @@ func (r *run) verdicts(i int) {
 		if j = s.head[j]; s.is(j, "hope", "wish", "pray", "fear", "wonder", "doubt", "pretend", "imagine") {
 			return // I hope it is not true
 		}
+		if s.has(j, wDeny|wReject|wAffirm|wConcede|wWithhold) && s.isVerb(j) && !s.has(j, wTell) {
+			return // did not deny that it is true: that verb tells the stance
+		}
 		if s.isVerb(j) && s.in[j] == s.in[i] {
 			if s.groupOf(j).neg || s.is(s.headOf(j), "want") && s.groupOf(s.head[j]).neg {
 				return // I don’t want to say it’s false
@@ -295,10 +304,20 @@ func (r *run) verdicts(i int) {
 			return
 		}
 	}
+	if q, ok := r.quotes.Lookup(s.in[i]); ok && sub >= 0 && q.Within != 0 && q.Cue.Start > s.toks[s.left[sub]].Span.Start && q.Cue.End < s.toks[i].Span.Start && q.Source.Overlaps(s.toks[sub].Span) {
+		if outer, ok := r.quotes.Lookup(q.Within); ok && !outer.Source.IsZero() {
+			h = r.source(outer) // Posts claiming that … were false, said a doctor
+		}
+	}
 	first := min(g.first, i)
 	for j := first - 1; j >= 0 && j > first-14 && s.tag(j) != syntax.PUNCT && !s.is(j, "that"); j-- {
 		if s.is(j, "if", "whether", "unless", "until") {
 			return // if the allegations against him are true
+		}
+	}
+	for j := first - 1; j >= 0 && j > first-5 && s.in[j] == s.in[i]; j-- {
+		if s.is(j, "say", "claim", "suggest", "think", "believe", "mean") && s.isVerb(j) && (s.groupOf(j).neg || s.is(j-1, "to") && s.groupOf(j-2).neg) {
+			return // I don’t want to say it’s false
 		}
 	}
 	if s.is(first-1, "to") || cop >= 0 && s.is(cop-1, "to") {
