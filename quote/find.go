@@ -115,7 +115,7 @@ func (b *builder) rest() {
 			continue
 		}
 		q := Quote{Kind: Term, Content: []article.Span{p.Outer}, Span: p.Outer, Quoted: []article.Span{p.Inner}, Rule: "marks"}
-		if b.whole(i) {
+		if b.whole(i) && !b.title(i) {
 			q.Kind, q.Rule = Direct, "unattributed"
 			b.float(&q)
 		}
@@ -143,6 +143,26 @@ func (b *builder) whole(i int) bool {
 	block := b.blockOf(p.Outer.Start)
 	before := trimRight(b.text, block.Start, p.Outer.Start)
 	return before > block.Start && strings.IndexByte(".!?", b.text[before-1]) >= 0
+}
+
+// title reports whether passage i is the title of something: a song called “…”, or a Word for Word in Capitals.
+func (b *builder) title(i int) bool {
+	p := &b.passages[i]
+	before := strings.TrimRight(b.text[:p.Outer.Start], " :")
+	switch before[strings.LastIndexAny(before, " \n\t“\"(")+1:] {
+	case "titled", "entitled", "headlined", "called", "named", "dubbed":
+		return true
+	}
+	long, capitals := 0, 0
+	for word := range strings.FieldsSeq(b.text[p.Inner.Start:p.Inner.End]) {
+		if len(word) > 4 {
+			long++
+			if c := word[0]; c >= 'A' && c <= 'Z' {
+				capitals++
+			}
+		}
+	}
+	return long > 1 && capitals == long
 }
 
 // finish numbers the quotes in text order and tells which lies in which.

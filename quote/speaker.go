@@ -18,7 +18,7 @@ func (b *builder) speaker(source article.Span) entity.ID {
 }
 
 // float finds the speaker of q, a quotation that nothing around it attributes.
-// In a paragraph of its own it goes on with the quotation before it, if that one closes the paragraph before;
+// In a paragraph of its own it goes on with what the paragraph before quotes or reports last, if that is a person's;
 // after a sentence that tells what somebody did it is that somebody's: She shook her head. “No.”
 func (b *builder) float(q *Quote) {
 	block := b.blockOf(q.Span.Start)
@@ -34,18 +34,32 @@ func (b *builder) float(q *Quote) {
 	if prev.IsZero() {
 		return
 	}
+	if n := len(b.quotes); n > b.attributed {
+		if last := &b.quotes[n-1]; last.Rule == "floating" && prev.Contains(last.Span) {
+			q.Speaker, q.Rule = last.Speaker, "floating"
+			return
+		}
+	}
 	for i := b.upTo(q.Span.Start) - 1; i >= 0 && i >= b.upTo(q.Span.Start)-8; i-- {
 		last := &b.quotes[i]
 		if last.Span.Start < prev.Start {
 			return
 		}
-		if last.Kind == Direct && last.Speaker != 0 && last.Cue.End <= prev.End && last.Within == 0 && last.Rule != "signature" && last.Rule != "turn" {
-			end := max(last.Span.End, last.Cue.End, last.Source.End)
-			if strings.Count(b.text[end:prev.End], " ") < 12 && prev.Contains(last.Span) {
-				q.Speaker, q.Rule = last.Speaker, "floating"
-			}
-			return
+		if last.Speaker == 0 || last.Cue.End > prev.End || last.Rule == "signature" || last.Rule == "turn" {
+			continue
 		}
+		words := 12 // how many may follow in the paragraph
+		if last.Kind != Direct {
+			words = 3
+			if e, ok := b.ents.Lookup(last.Speaker); !ok || e.Kind != entity.Person || last.Mode != Speech {
+				continue
+			}
+		}
+		end := max(last.Span.End, last.Cue.End, last.Source.End)
+		if prev.Contains(last.Span) && strings.Count(b.text[end:prev.End], " ") < words {
+			q.Speaker, q.Rule = last.Speaker, "floating"
+		}
+		return
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 func (t *text) isCue(i int) bool {
 	w := &t.toks[i]
 	if w.tag == syntax.NOUN {
-		return t.isParticiple(i)
+		return t.isParticiple(i) || t.isInverted(i)
 	}
 	return w.class&speech != 0 && w.tag == syntax.VERB && w.xpos != xposVB
 }
@@ -33,6 +33,24 @@ func (t *text) isParticiple(i int) bool {
 		return false
 	}
 	return (lookup(stem, syntax.VERB)|lookup(stem+"e", syntax.VERB))&speech != 0
+}
+
+// isInverted reports whether token i is a verb of saying, taken for a noun after a quotation and who says it:
+// “I did,” the sailor replies.
+func (t *text) isInverted(i int) bool {
+	if i < 2 || t.toks[i].xpos != xposNNS || t.tag(i+1) != syntax.PUNCT || lookup(t.doc.Token(i).Lemma, syntax.VERB)&(say|manner) == 0 || !t.human(i-1) {
+		return false
+	}
+	for k := i - 2; k > 0 && k > i-9; k-- {
+		switch t.tag(k) {
+		case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM:
+		default:
+			if !t.is(k, "-") {
+				return t.closing(k)
+			}
+		}
+	}
+	return false
 }
 
 // group returns the words of the cue with the head i: auxiliaries, negation and adverbs before it, a particle after it.
@@ -430,7 +448,7 @@ func (f *finder) cueAfter(n int) int {
 	q := f.quoted[n]
 	s := f.sentenceOf(q.end - 1)
 	end := s.end
-	if q.end == s.end && f.is(q.end-2, ",") && s.end < s.block.end {
+	if q.end == s.end && s.end < s.block.end && (f.is(q.end-2, ",") || 'a' <= f.word(s.end)[0] && f.word(s.end)[0] <= 'z') {
 		end = f.sentenceOf(s.end).end // cut in two by mistake
 	}
 	for i := q.end; i < end && i < q.end+30; i++ {
@@ -456,7 +474,7 @@ func (f *finder) cueBefore(n int) int {
 	case form == "," || form == ":" || form == "—" || form == "–" || form == "that":
 	case p.class&speech != 0 && p.tag == syntax.VERB, p.class&document != 0 && p.tag == syntax.NOUN, f.isCue(q.start - 1):
 	default:
-		return -1
+		return f.cueWhen(n)
 	}
 	for i := q.start - 1; i >= s.start && i > q.start-25; i-- {
 		w := &f.toks[i]
@@ -465,6 +483,23 @@ func (f *finder) cueBefore(n int) int {
 		}
 		if w.pass < 0 && f.isCue(i) {
 			return i
+		}
+	}
+	return -1
+}
+
+// cueWhen returns the verb of saying that passage n follows with a time or place between: The senator tweeted on Friday “…”; or -1.
+func (f *finder) cueWhen(n int) int {
+	q := f.quoted[n]
+	s := f.sentenceOf(q.start)
+	for i := q.start - 1; i > s.start && i > q.start-6; i-- {
+		w := &f.toks[i]
+		switch {
+		case f.isCue(i) && w.tag == syntax.VERB && w.pass < 0:
+			return i
+		case w.tag == syntax.PROPN, w.tag == syntax.NOUN, w.tag == syntax.NUM, (w.tag == syntax.ADP || w.tag == syntax.DET) && i < q.start-1:
+		default:
+			return -1
 		}
 	}
 	return -1

@@ -33,7 +33,7 @@ var (
 	xposVBD, xposVBZ, xposVBP, xposMD = hash("VBD"), hash("VBZ"), hash("VBP"), hash("MD")
 	xposVB, xposVBG, xposVBN, xposTO  = hash("VB"), hash("VBG"), hash("VBN"), hash("TO")
 	xposWP, xposWPS, xposWRB, xposWDT = hash("WP"), hash("WP$"), hash("WRB"), hash("WDT")
-	xposPRPS                          = hash("PRP$")
+	xposPRPS, xposNNS                 = hash("PRP$"), hash("NNS")
 )
 
 // A run is a run of tokens, from Start up to, but not including, End.
