@@ -123,7 +123,7 @@ func (f *finder) results() []Attribution {
 }
 
 // trim returns a source without the words around it that only join or date the sentence:
-// "the company" of "the company, however," and of "the company today announced".
+// "the company" of "the company, however,", of "the company today announced", and of "Grain: the company sees no shortage".
 func (t *text) trim(source run) run {
 	for source.end-source.start > 2 && t.is(source.end-1, ",") && t.tag(source.end-2) == syntax.ADV && t.is(source.end-3, ",") {
 		source.end -= 3
@@ -132,6 +132,11 @@ func (t *text) trim(source run) run {
 	case "today", "yesterday", "tonight", "now":
 		if source.end-source.start > 1 {
 			source.end--
+		}
+	}
+	for i := source.end - 2; i > source.start; i-- {
+		if t.is(i, ":") {
+			source.start = i + 1
 		}
 	}
 	if source.end-source.start > 1 && t.tag(source.start) == syntax.SCONJ {
