@@ -63,7 +63,7 @@ func TestBrowserPages(t *testing.T) {
 	for _, width := range []int{320, 390, 1280} {
 		for _, scheme := range []string{"light", "dark"} {
 			p := c.open(t, width, 844, scheme)
-			for _, name := range []string{"sample.txt", "council.txt", "strait.html", "recall.txt"} {
+			for _, name := range []string{"sample.txt", "meadow.txt", "strait.html", "recall.txt"} {
 				at := fmt.Sprintf("%s, %d, %s", name, width, scheme)
 				p.visit(s.shown(name))
 				assert.LessOrEqual(t, p.eval("document.documentElement.scrollWidth"), float64(width), at)
@@ -197,7 +197,7 @@ func TestPictures(t *testing.T) {
 	require.NoError(t, os.MkdirAll(dir, 0o777))
 	c := startChromium(t)
 	articles := make(map[string]hostile)
-	for _, name := range []string{"sample.txt", "council.txt", "recall.txt", "strait.html"} {
+	for _, name := range []string{"sample.txt", "meadow.txt", "recall.txt", "strait.html"} {
 		articles[name] = ours(t)[name]
 	}
 	for _, file := range filepath.SplitList(os.Getenv("VIEWER_ARTICLES")) {
@@ -222,8 +222,10 @@ func TestPictures(t *testing.T) {
 			p.visit(s.URL + "/")
 			p.eval("document.querySelector('details').open = true")
 			shoot("form")
-			p.visit(s.URL + "/#s3")
+			p.visit(s.URL + "/?place#s5")
 			shoot("place")
+			p.call("Emulation.setEmulatedVisionDeficiency", params{"type": "achromatopsia"}, nil)
+			shoot("grey")
 		}
 	}
 }

@@ -22,6 +22,7 @@ const (
 	maxPlaces   = 12      // of an entity
 	maxCarried  = 6 << 20 // bytes of JSON that the page carries for downloads
 	maxProblems = 20
+	maxPeople   = 12 // of those mentioned most
 )
 
 // A page is what the template shows.
@@ -41,7 +42,8 @@ type page struct {
 	Said      []row
 	Columns   []claimView // of the table of speakers and claims
 	Grid      []gridRow
-	People    []person
+	People    []person // those mentioned most
+	Others    []person
 	Left      left
 	Problems  []string
 	Name      string // of the file
@@ -206,8 +208,10 @@ func (r *reading) link(p *page) {
 		rows(c.Rows)
 	}
 	rows(p.Said)
-	for _, one := range p.People {
-		note(one.Places)
+	for _, people := range [][]person{p.People, p.Others} {
+		for _, one := range people {
+			note(one.Places)
+		}
 	}
 }
 

@@ -111,10 +111,10 @@ func TestAnswers(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{
-		"✕ denies Ferry company 1 Transcanal 1 Beatriz Oyarzo chief executive, Transcanal 1",
-		"✓ confirms Anselm Rubilar surveyor 2",
-		"– no comment Anselm Rubilar surveyor 3 insurer 5 Luis Paredes Commander other",
-		"? unconfirmed maritime authority 4",
+		"✕ denies Ferry company claim 1 Transcanal claim 1 Beatriz Oyarzo chief executive, Transcanal claim 1",
+		"✓ confirms Anselm Rubilar surveyor claim 2",
+		"– no comment Anselm Rubilar surveyor claim 3 insurer claim 5 Luis Paredes Commander other matters",
+		"? unconfirmed maritime authority claim 4",
 	}, glance)
 }
 

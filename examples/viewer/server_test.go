@@ -77,6 +77,7 @@ func files(t testing.TB) map[string]string {
 		for _, name := range names {
 			data, err := os.ReadFile(name)
 			require.NoError(t, err)
+			require.NotContains(t, articles, filepath.Base(name))
 			articles[filepath.Base(name)] = string(data)
 		}
 	}

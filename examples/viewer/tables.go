@@ -287,7 +287,7 @@ type person struct {
 	Left             int // places more
 }
 
-// people sets the entities, those that say something or are mentioned most first.
+// people sets the entities, those that are mentioned most first.
 func (r *reading) people(p *page) {
 	list := make([]person, 0, 64)
 	for e := range r.entities.All() {
@@ -313,5 +313,7 @@ func (r *reading) people(p *page) {
 		i++
 	}
 	slices.SortStableFunc(list, func(a, b person) int { return cmp.Compare(b.Mentions, a.Mentions) })
-	p.People, p.Left.People = keep(list, maxRows)
+	list, p.Left.People = keep(list, maxRows)
+	p.People, _ = keep(list, maxPeople)
+	p.Others = list[len(p.People):]
 }
