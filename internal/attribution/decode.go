@@ -245,6 +245,10 @@ func (f *finder) content(fr *frame) (out []run, score, overNext int32) {
 	return out, score, top[k] - next[k]
 }
 
+// maxCues is how many cues of one sentence are looked into. Sentences of news have a third of that;
+// what has more is no prose, and must not cost more.
+const maxCues = 24
+
 // learned finds what the models see.
 func (f *finder) learned() {
 	var seen []sighting
@@ -254,7 +258,7 @@ func (f *finder) learned() {
 			continue
 		}
 		seen = f.cues(seen[:0], s)
-		for k, sight := range seen {
+		for k, sight := range seen[:min(len(seen), maxCues)] {
 			f.learn(sight, k > 0)
 		}
 		f.headlineEnd(s)
