@@ -60,7 +60,7 @@ func (f *finding) titledName(i int, s *sentence, known map[string]bool) int {
 		if n == 1 && w.look&caps != 0 && w.class == 0 && len(text) < 2 {
 			continue
 		}
-		_, ok := known[keyOf(text)]
+		ok := len(known) > 0 && known[keyOf(text)]
 		if !ok && n == 1 && (functional(f.doc.Token(i).Tag) || w.class&(calendar|lexicon.Demonym|lexicon.Person) != 0) {
 			continue
 		}
