@@ -35,14 +35,16 @@ func inOrder(items iter.Seq[item], print func(item) ([]byte, error), stop <-chan
 		order := make(chan job, aheadItems*workers)
 		ahead := newBudget(aheadBytes * workers)
 		left := make(chan struct{})
-		defer ahead.give(ahead.whole) // so that the reader does not wait for ever
+		defer ahead.close()
 		defer close(left)
 
 		go func() {
 			defer close(order)
 			defer close(todo)
 			for it := range items {
-				ahead.take(len(it.data))
+				if !ahead.take(len(it.data)) {
+					return
+				}
 				j := job{it, make(chan result, 1)}
 				for _, next := range []chan<- job{order, todo} {
 					select {
@@ -93,6 +95,7 @@ type budget struct {
 	mu          sync.Mutex
 	change      sync.Cond
 	whole, left int
+	closed      bool
 }
 
 func newBudget(n int) *budget {
@@ -101,15 +104,16 @@ func newBudget(n int) *budget {
 	return b
 }
 
-// take waits until n is left, or all if there is not that much, and takes it.
-func (b *budget) take(n int) {
+// take waits until n is left, or all if there is not that much, and takes it. It reports false if b is closed.
+func (b *budget) take(n int) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	n = min(n, b.whole)
-	for b.left < n {
+	for b.left < n && !b.closed {
 		b.change.Wait()
 	}
 	b.left -= n
+	return !b.closed
 }
 
 // give gives back what take has taken.
@@ -117,5 +121,13 @@ func (b *budget) give(n int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.left += min(n, b.whole)
+	b.change.Signal()
+}
+
+// close ends the waiting for more.
+func (b *budget) close() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.closed = true
 	b.change.Signal()
 }

@@ -59,7 +59,11 @@ func (p *progress) clear() {
 // line returns how far a run has come that has lasted so long.
 func (p *progress) line(s state, passed time.Duration) string {
 	read := func(s state) int64 { return s.Input.Bytes + s.Input.Offset }
-	line := fmt.Sprintf("%d articles, %.0f a second", s.articles(), float64(s.articles()-p.first.articles())/passed.Seconds())
+	rate, decimals := float64(s.articles()-p.first.articles())/passed.Seconds(), 0
+	if rate < 10 {
+		decimals = 1
+	}
+	line := fmt.Sprintf("%d articles, %.*f a second", s.articles(), decimals, rate)
 	if now := read(s) - read(p.first); now > 0 && p.size >= read(s) {
 		left := time.Duration(float64(passed) / float64(now) * float64(p.size-read(s)))
 		line += fmt.Sprintf(", %d %%, %s left", read(s)*100/max(p.size, 1), roughly(left))

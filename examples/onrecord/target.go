@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
@@ -15,7 +16,9 @@ import (
 // A target is where results go: standard output, or the file that -o names.
 //
 // The results for a file go to FILE.part. FILE.part.log tells how the command was called and then, several times a second,
-// how far it has come; it is written after the results that it speaks of. When everything is done, FILE.part becomes FILE.
+// how far it has come. A run is taken up where the results that are there are those that the log speaks of:
+// when a command is killed that is the last line of it, when a machine loses power it may be an earlier one.
+// When everything is done, FILE.part becomes FILE.
 type target struct {
 	name   string // empty for standard output
 	resume bool
@@ -45,11 +48,12 @@ const logFormat = "onrecord/1"
 
 // A state is how far a run has come.
 type state struct {
-	Input   place `json:"input"`          // so far the input is dealt with
-	Output  int64 `json:"output"`         // so many bytes of results are written
-	Results int   `json:"results"`        // so many results
-	Bad     int   `json:"bad,omitzero"`   // so many articles that could not be read
-	Ended   bool  `json:"ended,omitzero"` // nothing is left to do
+	Input   place  `json:"input"`          // so far the input is dealt with
+	Output  int64  `json:"output"`         // so many bytes of results are written
+	Sum     uint32 `json:"sum"`            // their checksum
+	Results int    `json:"results"`        // so many results
+	Bad     int    `json:"bad,omitzero"`   // so many articles that could not be read
+	Ended   bool   `json:"ended,omitzero"` // nothing is left to do
 }
 
 // articles returns how many articles are dealt with.
@@ -111,8 +115,14 @@ func (t *target) openDevice() error {
 
 // begin writes what stands before the first result.
 func (t *target) begin() error {
-	n, err := t.w.WriteString(t.frame.head)
-	t.state.Output += int64(n)
+	return t.write([]byte(t.frame.head))
+}
+
+// write writes a part of the results.
+func (t *target) write(b []byte) error {
+	t.state.Output += int64(len(b))
+	t.state.Sum = crc32.Update(t.state.Sum, castagnoli, b)
+	_, err := t.w.Write(b)
 	return err
 }
 
@@ -138,6 +148,11 @@ func (t *target) create() (err error) {
 // reopen takes up the run that the log tells of. Its results are in the file that it wrote to,
 // unless it was killed when that had its name already and only the log was left to be removed.
 func (t *target) reopen(partial bool) (err error) {
+	if partial {
+		if t.part, err = os.OpenFile(t.partName(), os.O_RDWR, 0); err != nil {
+			return err
+		}
+	}
 	was, length := t.readLog()
 	switch {
 	case !partial && t.state.Ended:
@@ -154,12 +169,6 @@ func (t *target) reopen(partial bool) (err error) {
 	if read := t.state.Input; read.Bytes != totalSize(was.Files[:read.Files]) {
 		return errors.New("-resume: files that an earlier run has read have changed since")
 	}
-	if t.part, err = os.OpenFile(t.partName(), os.O_WRONLY, 0); err != nil {
-		return err
-	}
-	if info, err := t.part.Stat(); err != nil || info.Size() < t.state.Output {
-		return fmt.Errorf("-resume: %s is shorter than %s tells", t.partName(), t.logName())
-	}
 	// What was written after the state was kept is cut off, and done again.
 	if err := errors.Join(cut(t.log, length), cut(t.part, t.state.Output)); err != nil {
 		return err
@@ -171,11 +180,11 @@ func (t *target) reopen(partial bool) (err error) {
 	return nil
 }
 
-// readLog reads the log: how the command was called, and in t.state how far it has come.
-// It returns the length of what could be read: when a run is killed, the last line may be torn.
+// readLog reads the log: how the command was called, and in t.state how far it came with results that are there.
+// It returns the length of what it has read till then.
 func (t *target) readLog() (was call, length int64) {
 	r := bufio.NewReader(t.log)
-	next := func(v any) bool {
+	next := func(v any) bool { // the last line may be torn
 		line, err := r.ReadBytes('\n')
 		if err != nil || json.Unmarshal(line, v) != nil {
 			return false
@@ -186,10 +195,16 @@ func (t *target) readLog() (was call, length int64) {
 	if !next(&was) {
 		return call{}, 0
 	}
-	for {
+	sum := crc32.New(castagnoli)
+	for at := length; ; at = length {
 		var s state
 		if !next(&s) {
 			return was, length
+		}
+		if t.part != nil {
+			if _, err := io.CopyN(sum, t.part, s.Output-t.state.Output); err != nil || sum.Sum32() != s.Sum {
+				return was, at
+			}
 		}
 		t.state = s
 	}
@@ -239,39 +254,36 @@ func (t *target) put(r result) error {
 		return t.keepOften()
 	}
 	if t.state.Results > 0 {
-		n, err := t.w.WriteString(t.frame.between)
-		t.state.Output += int64(n)
-		if err != nil {
+		if err := t.write([]byte(t.frame.between)); err != nil {
 			return err
 		}
 	}
-	n, err := t.w.Write(r.out)
-	t.state.Output += int64(n)
 	t.state.Results++
-	if err != nil {
+	if err := t.write(r.out); err != nil {
 		return err
 	}
 	return t.keepOften()
 }
 
-// keepOften keeps the state if it has not been kept for a while: so often that little has to be done again,
-// and so rarely that little time goes into it, however slow the disk is.
+// keepEvery is how often the state is kept: so much work may have to be done again.
+const keepEvery = 250 * time.Millisecond
+
+// keepOften keeps the state if it has not been kept for a while.
 func (t *target) keepOften() error {
-	now := time.Now()
-	if t.part == nil || now.Before(t.keepAt) {
+	if t.part == nil {
 		return nil
 	}
-	err := t.keep()
-	t.keepAt = time.Now().Add(max(250*time.Millisecond, 20*time.Since(now)))
-	return err
+	now := time.Now()
+	if now.Before(t.keepAt) {
+		return nil
+	}
+	t.keepAt = now.Add(keepEvery)
+	return t.keep()
 }
 
-// keep writes everything to the disk: first the results, then the state.
+// keep writes everything out: first the results, then the state.
 func (t *target) keep() error {
 	if err := t.w.Flush(); err != nil || t.part == nil {
-		return err
-	}
-	if err := t.part.Sync(); err != nil {
 		return err
 	}
 	return t.note(t.state)
@@ -283,24 +295,23 @@ func (t *target) note(v any) error {
 	if err != nil {
 		return err
 	}
-	if _, err := t.log.Write(append(line, '\n')); err != nil {
-		return err
-	}
-	return t.log.Sync()
+	_, err = t.log.Write(append(line, '\n'))
+	return err
 }
 
 // end writes what stands after the last result, and gives the file its name.
 func (t *target) end() error {
 	if !t.state.Ended {
-		n, err := t.w.WriteString(t.frame.foot)
-		t.state.Output += int64(n)
+		if err := t.write([]byte(t.frame.foot)); err != nil {
+			return err
+		}
 		t.state.Ended = true
-		if err := errors.Join(err, t.keep()); err != nil {
+		if err := t.keep(); err != nil {
 			return err
 		}
 	}
 	if t.part != nil {
-		if err := errors.Join(t.part.Close(), os.Rename(t.partName(), t.name)); err != nil {
+		if err := errors.Join(t.part.Sync(), t.part.Close(), os.Rename(t.partName(), t.name)); err != nil {
 			return err
 		}
 	}

@@ -2,7 +2,8 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
+	"errors"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -106,7 +107,8 @@ type partial struct {
 	want    string // what it would have written
 }
 
-// killed returns a run that was killed when it had written so many results.
+// killed returns a run that was killed when it had written so many results and was about to write another one,
+// or when it had ended.
 func killed(t *testing.T, results int, ended bool) partial {
 	t.Helper()
 	r := partial{in: corpus(t, 8)}
@@ -114,27 +116,26 @@ func killed(t *testing.T, results int, ended bool) partial {
 	var status int
 	r.want, _, status = onrecord(t, "", "-format", "csv", r.in)
 	require.Zero(t, status)
-	lines := strings.SplitAfter(read(t, r.in), "\n")
-	first := filepath.Join(t.TempDir(), "first.ndjson")
-	require.NoError(t, os.WriteFile(first, []byte(strings.Join(lines[:results], "")), 0o666))
-	part, _, _ := onrecord(t, "", "-format", "csv", first)
-	s := state{Output: int64(len(part)), Results: results, Ended: ended}
-	for it := range (&input{format: "ndjson", files: []string{first}}).items() {
-		s.Input = it.end
-	}
-	r.log(t, s)
-	require.NoError(t, os.WriteFile(r.out+".part", []byte(part+"torn"), 0o666))
-	return r
-}
 
-// log writes the log of a run.
-func (r partial) log(t *testing.T, s state) {
-	t.Helper()
-	begun, err := json.Marshal(call{Log: logFormat, In: "auto", Format: "csv", Files: []string{r.in}})
+	c, err := parseArgs([]string{"-format", "csv", "-o", r.out, r.in})
 	require.NoError(t, err)
-	line, err := json.Marshal(s)
-	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(r.out+".part.log", fmt.Appendf(nil, "%s\n%s\n{\"inp", begun, line), 0o666))
+	require.NoError(t, c.target.open(io.Discard))
+	for result := range inOrder(c.in.items(), c.out.print, nil) {
+		if c.target.state.Results == results {
+			break
+		}
+		require.NoError(t, c.target.put(result))
+		require.NoError(t, c.target.keep())
+	}
+	if ended {
+		c.target.state.Ended = true
+		require.NoError(t, c.target.keep())
+	}
+	_, err = c.target.part.WriteString("torn")
+	require.NoError(t, errors.Join(err, c.target.part.Close()))
+	_, err = c.target.log.WriteString(`{"inp`)
+	require.NoError(t, errors.Join(err, c.target.log.Close()))
+	return r
 }
 
 // resume goes on with r, which must go well.
@@ -171,6 +172,21 @@ func TestResume(t *testing.T) {
 		require.NoError(t, os.Remove(r.out+".part.log"))
 		r.resume(t)
 	})
+	for name, damage := range map[string]func(r partial, length int64) error{
+		"results are missing": func(r partial, length int64) error { return os.Truncate(r.out+".part", length) },
+		"results are zeroes": func(r partial, length int64) error {
+			return errors.Join(os.Truncate(r.out+".part", length), os.Truncate(r.out+".part", 1_000_000))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, length := range []int64{0, 1, 1000, 5000, 10_000} {
+				r := killed(t, 6, false)
+				require.Greater(t, len(read(t, r.out+".part")), 10_000)
+				require.NoError(t, damage(r, length))
+				r.resume(t)
+			}
+		})
+	}
 	t.Run("the input has grown", func(t *testing.T) {
 		r := killed(t, 3, false)
 		data := read(t, r.in)
@@ -206,8 +222,6 @@ func TestResumeRefused(t *testing.T) {
 		{"another log", func(t *testing.T, r partial) {
 			require.NoError(t, os.WriteFile(r.out+".part.log", []byte("{\"log\":\"other/1\"}\n"), 0o666))
 		}, []string{"-resume", "-format", "csv"}, "out.csv.part.log does not tell how"},
-		{"results are missing", func(t *testing.T, r partial) { require.NoError(t, os.Truncate(r.out+".part", 100)) },
-			[]string{"-resume", "-format", "csv"}, "out.csv.part is shorter than"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -224,9 +238,13 @@ func TestResumeRefused(t *testing.T) {
 			assert.NoFileExists(t, r.out)
 		})
 	}
-	t.Run("a file before it has changed", func(t *testing.T) {
-		r := killed(t, 8, false)
-		r.log(t, state{Input: place{Files: 1, Bytes: 1}})
+	t.Run("a file before it", func(t *testing.T) {
+		r := killed(t, 3, false)
+		c, err := parseArgs([]string{"-format", "csv", "-o", r.out, "-resume", r.in})
+		require.NoError(t, err)
+		require.NoError(t, c.target.open(io.Discard))
+		c.target.state.Input = place{Files: 1, Bytes: 1}
+		require.NoError(t, errors.Join(c.target.keep(), c.target.part.Close(), c.target.log.Close()))
 		_, stderr, status := onrecord(t, "", "-format", "csv", "-o", r.out, "-resume", r.in)
 		assert.Equal(t, 1, status)
 		assert.Contains(t, stderr, "-resume: files that an earlier run has read have changed since")

@@ -86,7 +86,7 @@ func TestTerminal(t *testing.T) {
 			assert.Equal(t, test.wantProgress, strings.Contains(got, " articles, "), "%q", got)
 			assert.Equal(t, test.wantProgress, strings.Contains(got, "\x1b[K"), "%q", got)
 			if test.wantProgress {
-				assert.Regexp(t, `\r\x1b\[K[56] articles, \d a second, [23] bad\r\x1b\[K`, got)
+				assert.Regexp(t, `\r\x1b\[K[56] articles, \d\.\d a second, [23] bad\r\x1b\[K`, got)
 			}
 		})
 	}
