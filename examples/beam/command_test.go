@@ -248,7 +248,7 @@ func most[T any](items []T, value func(T) string) string {
 	for _, item := range items {
 		n := 0
 		for _, other := range items {
-			if value(item) != "" && value(other) == value(item) {
+			if value(other) == value(item) {
 				n++
 			}
 		}

@@ -34,16 +34,16 @@ func fold(text string) string {
 	return b.String()
 }
 
-// commonest returns the most frequent of values, and of several the first.
+// commonest returns the most frequent of values, of several the first. Of no values it is the empty one.
 func commonest(values []string) string {
 	count := make(map[string]int)
 	for _, v := range values {
 		count[v]++
 	}
-	best := ""
+	best, most := "", 0
 	for _, v := range values {
-		if count[v] > count[best] {
-			best = v
+		if count[v] > most {
+			best, most = v, count[v]
 		}
 	}
 	return best

@@ -29,5 +29,7 @@ func TestCommonest(t *testing.T) {
 	assert.Equal(t, "", commonest(nil))
 	assert.Equal(t, "b", commonest([]string{"a", "b", "b"}))
 	assert.Equal(t, "b", commonest([]string{"b", "a"}))
+	assert.Equal(t, "b", commonest([]string{"b", ""}))
+	assert.Equal(t, "", commonest([]string{"", "b", ""}))
 	assert.Equal(t, []string{"Ana Ruiz", "Zoë"}, names([]string{"Zoë", "ANA RUIZ", "Ana Ruiz", "", "Ana Ruiz"}))
 }
