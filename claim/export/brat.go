@@ -155,14 +155,14 @@ func (b *brat) entities(doc Doc) {
 			b.b = append(b.b, strings.Join(ids, " ")...)
 			b.b = append(b.b, '\n')
 		}
-		note := oneLine(e.Name)
+		note := short(e.Name, 100)
 		if e.Role != "" {
-			note += ", " + oneLine(e.Role)
+			note += ", " + short(e.Role, 100)
 		}
 		if of, ok := ents.Lookup(e.Of); ok {
-			note += " of " + oneLine(of.Name)
+			note += " of " + short(of.Name, 100)
 		}
-		b.line('#', "AnnotatorNotes ", ids[0], "\t", clip(note, 200))
+		b.line('#', "AnnotatorNotes ", ids[0], "\t", note)
 	}
 }
 

@@ -93,10 +93,22 @@ func (p *page) raw(markup ...string) {
 
 // words appends text from outside on one line, at most so many characters of it, held apart from the direction of what is around it.
 func (p *page) words(text string, limit int) {
-	text = oneLine(text)
 	p.raw("<bdi>")
-	p.text(clip(text, limit))
+	p.text(short(text, limit))
 	p.raw("</bdi>")
+}
+
+// short returns text on one line, at most so many characters of it, with an ellipsis if it goes on.
+// It takes no longer for a text of any length, since a page may show one many times.
+func short(text string, limit int) string {
+	most := 16 * limit // bytes: room for much space that becomes little
+	if len(text) <= most {
+		return clip(oneLine(text), limit)
+	}
+	for most > 0 && !utf8.RuneStart(text[most]) {
+		most--
+	}
+	return strings.TrimSuffix(clip(oneLine(text[:most]), limit), "…") + "…"
 }
 
 // clip returns at most limit characters of text, with an ellipsis if it goes on.
@@ -265,7 +277,7 @@ func (p *page) stance(statements ...claim.Statement) {
 func (p *page) who(speaker entity.ID, source article.Span, via []claim.ID) {
 	p.raw(`<th scope="row">`)
 	p.name(speaker, source)
-	if e, ok := p.ents.Lookup(speaker); ok && e.Role != "" {
+	if e, ok := p.ents.Lookup(speaker); ok && e.Role != "" && !strings.Contains(strings.ToLower(short(e.Name, 80)), strings.ToLower(short(e.Role, 80))) {
 		p.raw(`<span class="role">`)
 		p.words(e.Role, 80)
 		if of, ok := p.ents.Lookup(e.Of); ok {
@@ -301,6 +313,8 @@ func (p *page) told(s claim.Statement) {
 	const limit = 400
 	p.link(p.place('s', int(s.ID)))
 	switch q := p.quote(s.Quote); {
+	case q.ID != 0 && s.Cue.Contains(q.Span), s.Target.IsZero() && q.ID == 0 && !s.Cue.IsZero(), s.Cue.Contains(s.Target):
+		p.words(p.article.Slice(s.Cue), limit)
 	case q.ID != 0 && (s.Target.IsZero() || s.Stance == claim.Assert || q.Kind == quote.Direct || q.Kind == quote.Mixed):
 		if q.Kind == quote.Indirect && !s.Cue.IsZero() {
 			p.cue(s.Cue)
@@ -309,8 +323,6 @@ func (p *page) told(s claim.Statement) {
 	case !s.Target.IsZero():
 		p.cue(s.Cue)
 		p.words(p.article.Slice(s.Target), limit)
-	case !s.Cue.IsZero():
-		p.words(p.article.Slice(s.Cue), limit)
 	default:
 		p.name(s.Speaker, s.Source)
 	}
@@ -373,11 +385,12 @@ func (p *page) record() {
 			p.who(g[0].Speaker, g[0].Source, g[0].Via)
 			p.stance(g...)
 			p.raw("<td>")
-			for n, s := range g {
-				if n > 0 {
-					p.raw("<br>")
+			var last quote.ID
+			for _, s := range g {
+				if s.Quote == 0 || s.Quote != last { // two cues in one quote: it is told once
+					p.told(s)
 				}
-				p.told(s)
+				last = s.Quote
 			}
 			p.raw("</td></tr>\n")
 		}
@@ -387,7 +400,7 @@ func (p *page) record() {
 }
 
 // together returns statements with those of one speaker, of one stance and known from one source put together,
-// in order of the first of each.
+// in order of the first of each, but mere assertions after the others.
 func (p *page) together(statements []claim.Statement) [][]claim.Statement {
 	type key struct {
 		speaker entity.ID
@@ -413,6 +426,16 @@ func (p *page) together(statements []claim.Statement) [][]claim.Statement {
 		}
 		groups[i] = append(groups[i], s)
 	}
+	slices.SortStableFunc(groups, func(g, h []claim.Statement) int {
+		switch first, second := g[0].Stance == claim.Assert, h[0].Stance == claim.Assert; {
+		case first == second:
+			return 0
+		case second:
+			return -1
+		default:
+			return 1
+		}
+	})
 	return groups
 }
 

@@ -6,13 +6,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
 
 	"example.com/newstext/article"
+	"example.com/newstext/claim"
 	"example.com/newstext/claim/export"
+	"example.com/newstext/entity"
 	"example.com/newstext/quote"
 )
 
@@ -64,7 +67,7 @@ func checkPage(t *testing.T, page string, docs ...export.Doc) {
 	root, err := html.Parse(strings.NewReader(page))
 	require.NoError(t, err)
 	known := strings.Fields("html head meta title style body article h1 h2 p div section table thead tbody tr th td " +
-		"span mark i bdi a em ul li time br")
+		"span mark i bdi a em ul li time")
 	knownAttrs := strings.Fields("lang charset http-equiv content name class id dir href rel title scope colspan aria-label datetime")
 	ids := map[string]bool{}
 	var links, policies []string
@@ -200,4 +203,28 @@ func TestHostilePage(t *testing.T) {
 		doc = rebuild(t, doc, a)
 		checkPage(t, write(t, export.HTML, doc), doc)
 	}
+}
+
+// TestShort checks that a page of many statements about something with a very long name stays in proportion.
+func TestShort(t *testing.T) {
+	text := strings.Repeat("“No,” she said. ", 2000)
+	a, err := article.New(text, article.Block{Kind: article.Paragraph, Span: article.Span{Start: 0, End: len(text) - 1}})
+	require.NoError(t, err)
+	ents, err := entity.New(a, []entity.Entity{{ID: 1, Name: strings.Repeat("Ana Ruiz\xff ", 20_000), Role: strings.Repeat("\x80", 200_000)}}, nil)
+	require.NoError(t, err)
+	var quotes []quote.Quote
+	var statements []claim.Statement
+	for i := range 2000 {
+		at := i * len("“No,” she said. ")
+		s := article.Span{Start: at, End: at + len("“No,”")}
+		quotes = append(quotes, quote.Quote{ID: quote.ID(i + 1), Kind: quote.Direct, Span: s, Text: a.Slice(s), Content: []article.Span{s}, Speaker: 1})
+		statements = append(statements, claim.Statement{ID: claim.ID(i + 1), Stance: claim.Deny, Speaker: 1, Quote: quote.ID(i + 1), Cue: article.Span{Start: at + 3, End: at + 5}})
+	}
+	q, err := quote.New(ents, quotes...)
+	require.NoError(t, err)
+	s, err := claim.New(q, statements, nil)
+	require.NoError(t, err)
+	page := write(t, export.HTML, export.Doc{ID: "long", Statements: s})
+	assert.Less(t, len(page), 100*len(text))
+	assert.True(t, utf8.ValidString(page))
 }

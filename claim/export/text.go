@@ -167,7 +167,7 @@ func (p *page) piece(piece overlap.Piece, quoteID, statement int) {
 		}
 		title = q.Kind.String() + " quote"
 		if e, ok := p.ents.Lookup(q.Speaker); ok {
-			title = clip(oneLine(e.Name), 80) + ": " + title
+			title = short(e.Name, 80) + ": " + title
 		}
 	}
 	if piece.Kinds.Has(sourceMark) {
@@ -184,7 +184,7 @@ func (p *page) piece(piece overlap.Piece, quoteID, statement int) {
 		}
 		title = lookOf(s.Stance).verb
 		if e, ok := p.ents.Lookup(s.Speaker); ok {
-			title = clip(oneLine(e.Name), 80) + ": " + title
+			title = short(e.Name, 80) + ": " + title
 		}
 	}
 	p.raw(`<mark class="`, strings.Join(classes, " "), `"`)
