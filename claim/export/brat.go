@@ -52,13 +52,12 @@ func Brat(txt, ann io.Writer, doc Doc) error {
 
 // A brat is a file of annotations on its way.
 type brat struct {
-	b          []byte
-	article    *article.Article
-	last       map[byte]int            // the last number given of each sort
-	first      []string                // of each entity, its first mention
-	contents   []string                // of each quote, its content
-	sources    map[article.Span]string // the sources written so far
-	statementE []string                // of each statement, its event
+	b        []byte
+	article  *article.Article
+	last     map[byte]int            // the last number given of each sort
+	first    []string                // of each entity, its first mention
+	contents []string                // of each quote, its content
+	sources  map[article.Span]string // the sources written so far
 }
 
 // line writes a line with a new ID of the given sort, and returns the ID.
@@ -236,21 +235,22 @@ func (b *brat) statements(doc Doc) {
 		if event == "" {
 			continue
 		}
-		arg := args[s.ID]
+		var arg strings.Builder
+		arg.WriteString(args[s.ID])
 		n := 0
 		for _, via := range s.Via {
 			if events[via] == "" {
 				continue
 			}
 			if n++; n == 1 {
-				arg += " Via:" + events[via]
+				arg.WriteString(" Via:" + events[via])
 			} else {
-				arg += " Via" + strconv.Itoa(n) + ":" + events[via]
+				arg.WriteString(" Via" + strconv.Itoa(n) + ":" + events[via])
 			}
 		}
 		b.b = append(b.b, event...)
 		b.b = append(b.b, '\t')
-		b.b = append(b.b, arg...)
+		b.b = append(b.b, arg.String()...)
 		b.b = append(b.b, '\n')
 		b.line('A', "Stance ", event, " ", s.Stance.String())
 		if s.Reason != claim.None {

@@ -228,11 +228,11 @@ func checkBrat(t *testing.T, conf bratTypes, doc export.Doc, txt, ann string) {
 	}
 	for q := range doc.Statements.Quotes().All() {
 		if q.Kind != quote.Term {
-			words := ""
+			var words strings.Builder
 			for _, piece := range q.Content {
-				words += squeeze(a.Slice(piece))
+				words.WriteString(squeeze(a.Slice(piece)))
 			}
-			want = append(want, q.Kind.String()+" "+words)
+			want = append(want, q.Kind.String()+" "+words.String())
 		}
 	}
 	for st := range doc.Statements.All() {
