@@ -26,6 +26,25 @@ const (
 	thingBar  = 13
 )
 
+// farOff is by how much a word must seem to be outside of cues for the next word not to be looked at, unless cues begin with such words.
+const farOff = 40
+
+// noCue are the scores of a word that is not looked at.
+var noCue = [labels]int32{begins: -1 << 16, goesOn: -1 << 16}
+
+// mayBegin reports whether cues often begin with words such as token i: most words need no closer look.
+func (t *text) mayBegin(i int) bool {
+	w := &t.toks[i]
+	switch w.tag {
+	case syntax.VERB, syntax.AUX, syntax.ADV, syntax.PART:
+		return true
+	case syntax.PUNCT:
+		return t.is(i, ":")
+	default:
+		return w.class != 0
+	}
+}
+
 // cues appends the cues of sentence s that the model sees, the likely and the less likely ones, in order.
 func (f *finder) cues(out []sighting, s *sentence) []sighting {
 	n := s.end - s.start
@@ -33,10 +52,18 @@ func (f *finder) cues(out []sighting, s *sentence) []sighting {
 	f.fore = slices.Grow(f.fore[:0], n)[:n]
 	f.rear = slices.Grow(f.rear[:0], n)[:n]
 	f.from = slices.Grow(f.from[:0], n)[:n]
+	open := false // whether the word before may be one of a cue
 	for i := range n {
+		if !open && !f.mayBegin(s.start+i) {
+			f.emit[i] = noCue
+			continue
+		}
 		f.feats = f.feats[:0]
 		f.cueFeatures(&f.feats, s.start+i)
-		f.emit[i] = f.model.Cue.cueScores(f.feats)
+		v := f.model.Cue.cueScores(f.feats)
+		f.emit[i] = v
+		tag := f.toks[s.start+i].tag // a cue may go on with a phrase: wrote in a statement
+		open = max(v[begins], v[goesOn]) > v[outside]-farOff || open && (tag == syntax.ADP || tag == syntax.DET)
 	}
 	moves := &f.model.Moves
 	likely := f.path(s, 0, f.runs[:0])
