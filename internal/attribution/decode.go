@@ -174,22 +174,34 @@ func (f *finder) path(s *sentence, bias int32, out []run) []run {
 func (f *finder) source(fr *frame) (best run, overNone, overNext int32) {
 	f.candidates = f.sources(f.candidates[:0], fr.cue)
 	f.scores = f.scores[:0]
-	top, head := 0, int32(0)
-	for i, r := range f.candidates {
-		if r.empty() || r.head != f.candidates[i-1].head {
+	w := &f.model.Source
+	f.feats = f.feats[:0]
+	f.noSource(&f.feats, fr)
+	f.scores = append(f.scores, w.sum(f.feats))
+	top, head, start, end := 0, int32(0), int32(0), 0
+	for i := 1; i < len(f.candidates); i++ {
+		// Candidates with one head are its starts with its ends, one start after the other, so that each score is asked for once.
+		r, prev := f.candidates[i], f.candidates[i-1]
+		if r.head != prev.head {
 			f.feats = f.feats[:0]
-			if r.empty() {
-				f.noSource(&f.feats, fr)
-			} else {
-				f.headFeatures(&f.feats, fr, r.head)
-			}
-			head = f.model.Source.sum(f.feats)
+			f.headFeatures(&f.feats, fr, r.head)
+			head = w.sum(f.feats)
+			f.endScores = f.endScores[:0]
+		}
+		if r.head != prev.head || r.start != prev.start {
+			f.feats = f.feats[:0]
+			f.sourceStart(&f.feats, fr, r.start, r.head)
+			start, end = w.sum(f.feats), 0
+		}
+		if end == len(f.endScores) {
+			f.feats = f.feats[:0]
+			f.sourceEnd(&f.feats, fr, r.end, r.head)
+			f.endScores = append(f.endScores, w.sum(f.feats))
 		}
 		f.feats = f.feats[:0]
-		if !r.empty() {
-			f.sourceFeatures(&f.feats, fr, r.run, r.head)
-		}
-		f.scores = append(f.scores, head+f.model.Source.sum(f.feats))
+		f.sourceWhole(&f.feats, fr, r.run, r.head)
+		f.scores = append(f.scores, head+start+f.endScores[end]+w.sum(f.feats))
+		end++
 		if rel := f.toks[fr.head].rel; fr.subject > r.head && r.contains(fr.subject) && (rel == syntax.AclRelcl || rel == syntax.Acl) && f.toks[fr.head].head() == r.head {
 			f.scores[i] -= 1000 // "an account that the mayor" of "an account that the mayor denied"
 		}

@@ -348,14 +348,49 @@ const sourceClasses = lexicon.Person | lexicon.Collective | lexicon.NewsOrg | le
 
 // sourceFeatures appends what else the source model is told of r, with the head h, as the source of f.
 func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
+	t.sourceStart(fs, f, r.start, h)
+	t.sourceEnd(fs, f, r.end, h)
+	t.sourceWhole(fs, f, r, h)
+}
+
+// sourceStart appends what the source model is told of a source that starts at token i, wherever it ends.
+func (t *text) sourceStart(fs *features, f *frame, i, h int) {
 	s := t.sentenceOf(f.head)
-	w, c := &t.toks[h], &t.toks[f.head]
-	after := bit(r.start >= f.cue.end)
-	gap := run{r.end, f.cue.start}
+	w, first, prev := &t.toks[h], &t.toks[i], t.at(s, i-1)
+	after := bit(i >= f.cue.end)
+	*fs = append(*fs,
+		key2(127, prev.form, after),
+		key2(130, prev.xpos, first.xpos),
+		key2(131, bit(int(w.left) == i || t.stripLeft(int(w.left), h) == i), uint32(w.tag)),
+		key2(136, first.form, uint32(first.tag)),
+		key3(143, f.said, prev.form, after),
+	)
 	if after == 1 {
-		gap = run{f.cue.end, r.start}
+		t.gapFeatures(fs, run{f.cue.end, i}, w, after)
 	}
-	verbs, commas, nominals := 0, 0, 0
+}
+
+// sourceEnd appends what the source model is told of a source that ends before token i, wherever it starts.
+func (t *text) sourceEnd(fs *features, f *frame, i, h int) {
+	s := t.sentenceOf(f.head)
+	w, last, next := &t.toks[h], &t.toks[i-1], t.at(s, i)
+	after := bit(h >= f.cue.end)
+	lastComma := bit(last.form == comma)
+	*fs = append(*fs,
+		key2(128, next.form, after),
+		key2(129, next.xpos, last.xpos),
+		key3(132, bit(int(w.right)+1 == i), uint32(w.tag), lastComma),
+		key3(137, last.xpos, after, bit(next.form == comma)),
+		key3(149, uint32(next.rel), uint32(last.rel), lastComma),
+	)
+	if after == 0 {
+		t.gapFeatures(fs, run{i, f.cue.start}, w, after)
+	}
+}
+
+// gapFeatures appends what the source model is told of the words between the cue and a source with the head w.
+func (t *text) gapFeatures(fs *features, gap run, w *token, after uint32) {
+	verbs, commas, nominals := uint32(0), uint32(0), uint32(0)
 	for i := gap.start; i < gap.end; i++ {
 		switch t.toks[i].tag {
 		case syntax.VERB, syntax.AUX:
@@ -366,35 +401,26 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 			commas++
 		}
 	}
+	verbs, commas, nominals = min(verbs, 3), min(commas, 3), min(nominals, 4)
 	dist := bucket(gap.end-gap.start) | after<<5
-	first, last, prev, next := &t.toks[r.start], &t.toks[r.end-1], t.at(s, r.start-1), t.at(s, r.end)
-	inner := t.hasComma(run{r.start, r.end - 1})
-	lastComma := bit(last.form == comma)
 	*fs = append(*fs,
 		key1(115, dist),
 		key2(116, dist, uint32(w.tag)),
-		key3(120, uint32(min(verbs, 3)), after, uint32(min(nominals, 4))),
-		key3(121, uint32(min(commas, 3)), uint32(min(verbs, 3)), after),
-		key2(127, prev.form, after),
-		key2(128, next.form, after),
-		key2(129, next.xpos, last.xpos),
-		key2(130, prev.xpos, first.xpos),
-		key2(131, bit(int(w.left) == r.start || t.stripLeft(int(w.left), h) == r.start), uint32(w.tag)),
-		key3(132, bit(int(w.right)+1 == r.end), uint32(w.tag), lastComma),
-		key4(133, lastComma, bit(inner), after, bit(r.end == f.cue.start)),
-		key3(134, lastComma, bit(inner), next.xpos),
-		key2(135, bucket(r.end-r.start), uint32(w.tag)),
-		key2(136, first.form, uint32(first.tag)),
-		key3(137, last.xpos, after, bit(next.form == comma)),
-		key3(138, bit(r.end == f.cue.start), bit(r.start == f.cue.end), next.xpos),
-		key3(139, c.xpos, prev.xpos, bit(r.end == f.cue.start)),
-		key3(140, bit(r.start == s.start), bit(r.end == f.cue.start), uint32(w.tag)),
-		key3(141, first.xpos, w.xpos, last.xpos),
-		key3(143, f.said, prev.form, after),
-		key1(144, bit(t.balanced(r))),
-		key3(147, uint32(min(nominals, 4)), dist, w.xpos),
+		key3(120, verbs, after, nominals),
+		key3(121, commas, verbs, after),
+		key3(147, nominals, dist, w.xpos),
 	)
-	finite, relative, marks := 0, uint32(0), 0
+}
+
+// sourceWhole appends what the source model is told of r as a whole, with the head h, as the source of f.
+func (t *text) sourceWhole(fs *features, f *frame, r run, h int) {
+	s := t.sentenceOf(f.head)
+	w, c := &t.toks[h], &t.toks[f.head]
+	first, last, prev, next := &t.toks[r.start], &t.toks[r.end-1], t.at(s, r.start-1), t.at(s, r.end)
+	after, meets := bit(r.start >= f.cue.end), bit(r.end == f.cue.start)
+	inner := t.hasComma(run{r.start, r.end - 1})
+	lastComma := bit(last.form == comma)
+	finite, relative, marks := uint32(0), uint32(0), uint32(0)
 	for i := r.start; i < r.end; i++ {
 		switch x := t.toks[i].xpos; {
 		case x == xposWP || x == xposWDT || x == xposWPS:
@@ -405,14 +431,22 @@ func (t *text) sourceFeatures(fs *features, f *frame, r run, h int) {
 			finite++
 		}
 	}
+	finite, marks = min(finite, 3), min(marks, 3)
 	*fs = append(*fs,
-		key2(151, uint32(min(finite, 3)), relative),
-		key4(152, uint32(min(finite, 3)), relative, uint32(min(marks, 3)), after),
-		key2(153, uint32(min(finite, 3)), next.xpos),
-		key3(149, uint32(next.rel), uint32(last.rel), lastComma),
+		key4(133, lastComma, bit(inner), after, meets),
+		key3(134, lastComma, bit(inner), next.xpos),
+		key2(135, bucket(r.end-r.start), uint32(w.tag)),
+		key3(138, meets, bit(r.start == f.cue.end), next.xpos),
+		key3(139, c.xpos, prev.xpos, meets),
+		key3(140, bit(r.start == s.start), meets, uint32(w.tag)),
+		key3(141, first.xpos, w.xpos, last.xpos),
+		key1(144, bit(t.balanced(r))),
+		key2(151, finite, relative),
+		key4(152, finite, relative, marks, after),
+		key2(153, finite, next.xpos),
 	)
 	if !inner {
-		*fs = append(*fs, key3(150, next.form, last.xpos, bit(r.end == f.cue.start)))
+		*fs = append(*fs, key3(150, next.form, last.xpos, meets))
 	}
 }
 
