@@ -14,7 +14,7 @@
 // # What is written
 //
 // [NDJSON] and [JSON], in bytes. The whole model, an object an article: the schema newstext/1, which [Schema] returns.
-// Nothing is lost: [ReadNDJSON], or encoding/json with a Doc, gives the same sets again.
+// [ReadNDJSON], or encoding/json with a Doc, gives the same sets again, but for the problems that a finder told of.
 //
 // [CSV], in code points. A row a statement, by RFC 4180: lines end with CR LF, the first line names the columns, which are
 //

@@ -97,3 +97,34 @@ func checkCells(t *testing.T, rows [][]string) {
 		}
 	}
 }
+
+// TestGuard checks that the apostrophe before a formula can be told from one that was there.
+func TestGuard(t *testing.T) {
+	for id, want := range map[string]string{
+		"":               "",
+		"a=1":            "a=1",
+		"'tis":           "'tis",
+		"'a'=1":          "'a'=1",
+		"=1":             "'=1",
+		"'=1":            "''=1",
+		"''=1":           "'''=1",
+		"' +1":           "'' +1",
+		"-":              "'-",
+		"@x":             "'@x",
+		"\t=1":           "'=1",
+		"\u200b=1":       "'\u200b=1",
+		"\u202e=1":       "'=1",
+		"＝1":             "'＝1",
+		"−1":             "'−1",
+		"–1":             "–1",
+		"=1,\"x\"":       "'=1,\"x\"",
+		"\x00\xff=1":     "\ufffd=1",
+		"a \r\n\t\x00 b": "a b",
+	} {
+		doc := find(t, id, "The mayor denied it.")
+		rows, err := csv.NewReader(strings.NewReader(write(t, export.CSV, doc))).ReadAll()
+		require.NoError(t, err)
+		require.GreaterOrEqual(t, len(rows), 2)
+		assert.Equal(t, want, rows[1][0], "%q", id)
+	}
+}

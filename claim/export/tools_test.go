@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -159,6 +160,8 @@ func TestLinkedData(t *testing.T) {
 					assert.Equal(t, string(runes[start:end]), words["exact"])
 					assert.True(t, strings.HasSuffix(string(runes[:start]), prefix), "%q", prefix)
 					assert.True(t, strings.HasPrefix(string(runes[end:]), suffix), "%q", suffix)
+					first, _ := utf8.DecodeRuneInString(prefix)
+					assert.False(t, unicode.In(first, unicode.Mn) || first == '\u200d', "%q starts inside a character", prefix)
 					assert.LessOrEqual(t, utf8.RuneCountInString(prefix), 32)
 					assert.LessOrEqual(t, utf8.RuneCountInString(suffix), 32)
 				}
