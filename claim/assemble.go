@@ -86,10 +86,12 @@ func (r *run) answered() map[quote.ID]bool {
 	return done
 }
 
-// sayable returns said without a "that" before it.
+// sayable returns said without a "that" or "to" before it.
 func (r *run) sayable(said article.Span) article.Span {
 	if text := r.text[said.Start:said.End]; len(text) > 5 && strings.EqualFold(text[:5], "that ") {
 		said.Start += 5
+	} else if strings.HasPrefix(text, "to “") || strings.HasPrefix(text, `to "`) {
+		said.Start += 3
 	}
 	return said
 }

@@ -279,6 +279,9 @@ func (r *run) note(f finding, core int) {
 			f.target.Start = next
 		}
 	}
+	if k := r.s.at(f.target.Start); r.s.is(k, "to") && k+1 < len(r.s.toks) && !r.s.xpos(k+1, "VB", "RB") && r.s.toks[k].Span.Start == f.target.Start && r.s.toks[k+1].Span.Start < f.target.End {
+		f.target.Start = r.s.toks[k+1].Span.Start // admitted to “getting it wrong”
+	}
 	if k := r.s.at(f.target.Start); r.s.tag(k) == syntax.ADP && r.s.toks[k].Span.Start == f.target.Start {
 		for j := k + 1; j < len(r.s.toks) && j < k+16 && r.s.toks[j].Span.Start < f.target.End && !r.s.xpos(j, "VBD", "VBZ", "VBP"); j++ {
 			if r.s.is(j, "that") && r.s.xpos(j, "IN", "WDT") && j+1 < len(r.s.toks) && r.s.toks[j+1].Span.Start < f.target.End {

@@ -412,8 +412,10 @@ func (r *run) source(q quote.Quote) holder {
 	text := r.text[q.Source.Start:q.Source.End]
 	if lexicon.Classes(text)&lexicon.Weekday != 0 { // said Monday the story is not true
 		if j := r.s.at(q.Cue.Start); r.s.ok(j) && r.s.toks[j].Span.Start < q.Cue.End {
-			if b := r.s.subject(j); b >= 0 && !r.s.temporal(b) {
-				return r.holderAt(b)
+			for b := range j {
+				if r.s.rel(b, syntax.Nsubj) && !r.s.temporal(b) && r.somebody(b) {
+					return r.holderAt(b)
+				}
 			}
 		}
 	}

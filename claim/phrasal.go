@@ -36,6 +36,9 @@ func (r *run) phrasal(i int) {
 		last = prep
 	case s.is(i, "brush", "wave", "push", "sweep") && near(i, "aside") > 0:
 		last = i
+		if s.is(i+1, "aside") {
+			last = i + 1
+		}
 	case s.is(i, "brush", "shrug", "laugh", "wave", "shake") && near(i, "off", "away") > 0:
 		last = i
 		if s.is(i+1, "off", "away") {

@@ -18,6 +18,7 @@ type proposition struct {
 	verb  bool   // it has a finite verb
 	inf   bool   // it has an infinitive
 	thing bool   // it is one noun for what can be true or false: the memo
+	apart bool   // it is in apposition to what it refers to: …, a charge that he denies
 	noun  string // the noun for something told in it: rumor
 	frame bool   // it tells of a stance that is a statement itself
 }
@@ -91,6 +92,9 @@ func (r *run) propose(s *Statement) proposition {
 	p.keys = slices.Compact(p.keys)
 	p.thing = p.thing && len(p.keys) == 1
 	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
+	if n := p.span.Start; told >= 0 && n > 2 && strings.HasSuffix(r.text[:n], ", ") && strings.HasPrefix(r.text[n:], "a") {
+		p.apart = true
+	}
 	if told >= 0 && !p.refer {
 		p.span = r.neutral(p.span, told)
 	}
@@ -165,7 +169,7 @@ func (r *run) clipped(span article.Span, lo int) article.Span {
 		switch {
 		case t.Form == ",":
 			switch strings.ToLower(next.Form) {
-			case "citing", "saying", "adding", "calling", "noting", "insisting", "contradicting", "hours", "days", "weeks", "while", "although", "though", "but", "as":
+			case "citing", "saying", "adding", "calling", "noting", "insisting", "contradicting", "hours", "days", "weeks", "after", "despite", "when", "even", "without", "while", "although", "though", "but", "as":
 				cut = true
 			case "a", "an":
 				if i+2 < r.doc.Len() {

@@ -92,7 +92,7 @@ func frames(all []Statement, props []proposition) {
 		a := &all[i]
 		for j := max(0, i-3); a.Stance == Assert && j < len(all) && (j < i || all[j].place().Start < a.Target.End); j++ {
 			b := &all[j]
-			if b.Stance == Assert || !a.Target.Contains(b.Cue) {
+			if b.Stance == Assert || !a.Target.Contains(b.Cue) || props[j].apart {
 				continue
 			}
 			// In "… that it was sold, a report that she denied" the stance only follows.
@@ -162,7 +162,9 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 				}
 			}
 		}
-		if j := r.before(all, props, where, of, i); p.refer && p.noun == "" && j >= 0 && clusters[len(clusters)-1].last < where[j] {
+		if j := r.before(all, props, where, of, i); p.refer && p.apart && j >= 0 && where[j] == where[i] {
+			return nil
+		} else if p.refer && p.noun == "" && j >= 0 && clusters[len(clusters)-1].last < where[j] {
 			return nil // what somebody else has just said is nearer
 		}
 		for _, c := range slices.Backward(clusters) {

@@ -252,7 +252,7 @@ func (r *run) verdicts(i int) {
 		if j = s.head[j]; s.is(j, "hope", "wish", "pray", "fear", "wonder", "doubt", "pretend", "imagine") {
 			return // I hope it is not true
 		}
-		if s.has(j, wDeny|wReject|wAffirm|wConcede|wWithhold) && s.isVerb(j) && !s.has(j, wTell) {
+		if s.has(j, wDeny|wReject|wAffirm|wConcede|wWithhold) && s.isVerb(j) {
 			return // did not deny that it is true: that verb tells the stance
 		}
 		if s.isVerb(j) && s.in[j] == s.in[i] {

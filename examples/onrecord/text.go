@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"example.com/newstext/article"
 	"example.com/newstext/claim"
@@ -127,7 +128,7 @@ func (r *reading) groups() []group {
 	disputes := func(s claim.Statement) bool { return s.Stance != claim.Assert }
 	var groups []group
 	for c := range r.statements.Claims() {
-		g := group{clean(c.Text), slices.Collect(r.statements.On(c.ID))}
+		g := group{heading(clean(c.Text)), slices.Collect(r.statements.On(c.ID))}
 		if slices.ContainsFunc(g.statements, disputes) {
 			groups = append(groups, g)
 		}
@@ -172,7 +173,8 @@ func (r *reading) who(s claim.Statement) string {
 	}
 	if len(s.Via) > 0 {
 		from, ok := r.statements.Lookup(s.Via[len(s.Via)-1])
-		if teller := r.name(from.Speaker, from.Source); ok && teller != r.name(s.Speaker, s.Source) {
+		teller := r.name(from.Speaker, from.Source)
+		if ok && teller != r.name(s.Speaker, s.Source) && !(from.Speaker == 0 && len(teller) <= 4) { // not: according to it
 			name += ", according to " + teller
 		}
 	}
@@ -191,18 +193,76 @@ func (r *reading) name(speaker entity.ID, source article.Span) string {
 }
 
 // words returns the cue of s, and what was said or what the stance is about.
-// Of a long speech that the cue is only a part of, it returns no more than that part.
+// Of a speech that the cue is only a part of, it returns no more than that part, unless it is short and in quotation marks.
 func (r *reading) words(s claim.Statement) string {
 	const long = 160 // bytes
 	q, ok := r.quotes.Lookup(s.Quote)
 	switch {
-	case ok && !(q.Span.Contains(s.Cue) && q.Span.Len() > long):
+	case ok && (s.Stance == claim.Assert || q.Cue.Overlaps(s.Cue) || q.Kind == quote.Direct && q.Span.Len() <= long):
 		return r.told(s.Cue, q.Content)
 	case s.Target.IsZero():
-		return r.told(s.Cue, nil)
+		return r.slice(r.onward(s.Cue))
 	default:
-		return r.told(s.Cue, []article.Span{s.Target})
+		return r.told(s.Cue, []article.Span{r.verdict(s.Cue, s.Target)})
 	}
+}
+
+// verdict returns target with the words that its cue calls it by, if they follow at once: calls it (a lie).
+func (r *reading) verdict(cue, target article.Span) article.Span {
+	text := r.article.Text()
+	if target.Start < cue.End || target.Start > cue.End+1 {
+		return target
+	}
+	for _, verb := range []string{"call", "term", "describ", "label", "brand", "dub", "dismiss", "slam", "blast"} {
+		if !strings.Contains(strings.ToLower(text[cue.Start:cue.End]), verb) {
+			continue
+		}
+		for _, next := range []string{" a ", " an ", " as ", " “", " ‘", ` "`, " '", " false", " untrue", " baseless"} {
+			if strings.HasPrefix(text[target.End:], next) {
+				return r.onward(target)
+			}
+		}
+	}
+	return target
+}
+
+// closed returns s with the quotation mark after it that closes one in it.
+func (r *reading) closed(s article.Span) article.Span {
+	text := r.article.Text()
+	for _, marks := range [][2]string{{"“", "”"}, {"‘", "’"}, {`"`, `"`}} {
+		words := text[s.Start:s.End]
+		opened := strings.Count(words, marks[0]) - strings.Count(words, marks[1])
+		if marks[0] == marks[1] {
+			opened = strings.Count(words, marks[0]) % 2
+		}
+		const far = 60 // bytes
+		rest := text[s.End:min(len(text), s.End+far)]
+		if n := strings.Index(rest, marks[1]); opened > 0 && n >= 0 && !strings.ContainsAny(rest[:n], "\n“‘") {
+			s.End += n + len(marks[1])
+		}
+	}
+	return s
+}
+
+// onward returns cue with what follows it up to the next mark, if that is not far: did not return (two calls).
+func (r *reading) onward(cue article.Span) article.Span {
+	const far = 60 // bytes
+	text := r.article.Text()
+	rest := text[cue.End:min(len(text), cue.End+far)]
+	skip := 0
+	for _, mark := range []string{" “", " ‘", ` "`, " '", " as “", " as ‘", ` as "`, " as '"} {
+		if strings.HasPrefix(rest, mark) {
+			skip = len(mark)
+		}
+	}
+	if n := strings.Index(rest, "\n\n"); n >= skip {
+		rest = rest[:n]
+	}
+	n := strings.IndexAny(rest[skip:], ".,;:!?()\"“”‘—–")
+	if n > 0 && (rest[0] == ' ' || rest[0] == '\n') {
+		cue.End += skip + len(strings.TrimRight(rest[skip:skip+n], " "))
+	}
+	return r.closed(cue)
 }
 
 // told returns the words of a cue and of what it tells of: as they stand if they stand together, or else with a colon.
@@ -212,20 +272,44 @@ func (r *reading) told(cue article.Span, content []article.Span) string {
 	}
 	lead, first := "", content[0]
 	text := r.article.Text()
-	blank := func(start, end int) bool { return start >= end || strings.TrimSpace(text[start:end]) == "" }
+	// near reports whether no more than a few words and no mark stand between start and end.
+	near := func(start, end int) bool {
+		const few = 40 // bytes
+		return start >= end || end-start <= few && !strings.ContainsAny(text[start:end], ".,;:!?()\"“”‘—–") && !strings.Contains(text[start:end], "\n\n")
+	}
 	switch {
-	case cue.IsZero() || first.Contains(cue):
-	case cue.Start <= first.Start && blank(cue.End, first.Start),
-		len(content) == 1 && cue.Start > first.Start && blank(first.End, cue.Start):
+	case cue.IsZero() || first.Contains(cue) || !strings.ContainsFunc(r.slice(cue), unicode.IsLetter):
+	case cue.Start <= first.Start && near(cue.End, first.Start),
+		len(content) == 1 && cue.Start > first.Start && near(first.End, cue.Start) && !joined(text[first.End:cue.Start]):
 		first = article.Span{Start: min(cue.Start, first.Start), End: max(cue.End, first.End)}
+	case cue.Start < first.Start && strings.HasPrefix(text[first.Start:], "that ") && !strings.Contains(text[cue.End:first.Start], ":"):
+		lead = r.slice(cue) + " … "
 	default:
 		lead = r.slice(cue) + ": "
 	}
-	parts := []string{r.slice(first)}
+	parts := []string{r.slice(r.closed(first))}
 	for _, piece := range content[1:] {
 		parts = append(parts, r.slice(piece))
 	}
 	return lead + strings.Join(parts, " … ")
+}
+
+// joined reports whether gap joins two clauses: the reports but could not verify.
+func joined(gap string) bool {
+	return strings.Contains(gap, " but ") || strings.Contains(gap, " and ")
+}
+
+// heading returns text without quotation marks at its ends that nothing closes or opens.
+func heading(text string) string {
+	for _, marks := range [][2]string{{"“", "”"}, {"‘", "’"}, {`"`, `"`}, {"'", "'"}} {
+		if strings.HasSuffix(text, marks[0]) && strings.Count(text, marks[0]) == 1 {
+			text = strings.TrimRight(strings.TrimSuffix(text, marks[0]), " ,")
+		}
+		if strings.HasSuffix(text, marks[1]) && !strings.Contains(text, marks[0]) {
+			text = strings.TrimSuffix(text, marks[1])
+		}
+	}
+	return text
 }
 
 // slice returns the words of s on one line, or nothing if s marks nothing.
