@@ -222,6 +222,8 @@ func TestPictures(t *testing.T) {
 			p.visit(s.URL + "/")
 			p.eval("document.querySelector('details').open = true")
 			shoot("form")
+			p.visit(s.shown("nothing.txt"))
+			shoot("refusal")
 			p.visit(s.URL + "/?place#s5")
 			shoot("place")
 			p.call("Emulation.setEmulatedVisionDeficiency", params{"type": "achromatopsia"}, nil)

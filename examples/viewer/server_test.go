@@ -294,6 +294,16 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// TestTimeouts holds that the server waits for nobody without end.
+func TestTimeouts(t *testing.T) {
+	s := newServer(http.NotFoundHandler())
+	for _, limit := range []time.Duration{s.ReadHeaderTimeout, s.ReadTimeout, s.WriteTimeout, s.IdleTimeout} {
+		assert.Positive(t, limit)
+		assert.LessOrEqual(t, limit, 2*time.Minute)
+	}
+	assert.Less(t, newViewer().patience, s.ReadTimeout, "who has waited for a turn can still be read")
+}
+
 // TestServe starts the command, asks it for a page, and stops it.
 func TestServe(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())

@@ -33,7 +33,7 @@ type row struct {
 	Speaker, Role string
 	Via           string   // hearsay: who tells it
 	Notes         []string // in which way: declined, did not respond
-	Kind          string   // of the quote
+	Kind          string   // of the quote, in words
 	Lines         []line
 	More          []line // the lines after the first ones
 }
@@ -233,7 +233,7 @@ func (r *reading) said(p *page) {
 		l := r.at(q.Span)
 		l.Href = "#q" + itoa(int(q.ID))
 		s := stances[q.ID]
-		items = append(items, item{q.Span, row{sign: chips[s.Stance], Kind: q.Kind.String(),
+		items = append(items, item{q.Span, row{sign: chips[s.Stance], Kind: q.Kind.String() + " quote",
 			Speaker: r.name(q.Speaker, q.Source), Role: r.role(q.Speaker), Via: r.via(s),
 			Lines: []line{{Words: r.told(q.Cue, q.Content), Places: []link{l}}}}})
 	}
