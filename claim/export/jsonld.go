@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"example.com/newstext/article"
@@ -49,7 +50,7 @@ type thing struct {
 	JobTitle    string `json:"jobTitle,omitempty"`
 	Description string `json:"description,omitempty"`
 	WorksFor    *ref   `json:"worksFor,omitempty"`
-	MemberOf    *ref   `json:"parentOrganization,omitempty"`
+	Parent      *ref   `json:"parentOrganization,omitempty"`
 	Gender      string `json:"gender,omitempty"`
 
 	// Of an article, a quotation or a claim.
@@ -132,7 +133,7 @@ func appendGraph(b []byte, doc Doc) ([]byte, error) {
 	}
 	l.root(address)
 	for e := range doc.entities().All() {
-		l.items = append(l.items, entityThing(e))
+		l.items = append(l.items, l.entity(e))
 	}
 	for q := range doc.quotes().All() {
 		if q.Kind != quote.Term {
@@ -191,12 +192,24 @@ func instant(t time.Time) string {
 	return t.Format(time.RFC3339)
 }
 
-// entityThing returns e as a thing of schema.org.
-func entityThing(e entity.Entity) *thing {
-	t := &thing{ID: refTo("entity", int(e.ID)).ID, Name: e.Name}
+// entity returns e as a thing of schema.org.
+// An organization that its role belongs to is told as one; anything else that it belongs to is told in words: mayor of Porto Alto.
+func (l *linking) entity(e entity.Entity) *thing {
+	t := &thing{ID: refTo("entity", int(e.ID)).ID, Name: e.Name, Description: e.Role}
+	of, known := l.doc.entities().Lookup(e.Of)
+	body := known && (of.Kind == entity.Organization || of.Kind == entity.Publication || of.Kind == entity.Group)
+	if known && !body {
+		t.Description = strings.TrimSpace(e.Role + " of " + of.Name)
+	}
 	switch e.Kind {
 	case entity.Person:
-		t.Type, t.JobTitle, t.WorksFor = "Person", e.Role, refTo("entity", int(e.Of))
+		t.Type, t.JobTitle = "Person", e.Role
+		if t.Description == e.Role {
+			t.Description = ""
+		}
+		if body {
+			t.WorksFor = refTo("entity", int(e.Of))
+		}
 		if e.Gender != entity.Unknown {
 			t.Gender = e.Gender.String()
 		}
@@ -205,11 +218,13 @@ func entityThing(e entity.Entity) *thing {
 		if e.Kind == entity.Publication {
 			t.Type = "NewsMediaOrganization"
 		}
-		t.Description, t.MemberOf = e.Role, refTo("entity", int(e.Of))
+		if body {
+			t.Parent = refTo("entity", int(e.Of))
+		}
 	case entity.Place:
-		t.Type, t.Description = "Place", e.Role
+		t.Type = "Place"
 	default:
-		t.Type, t.Description = "Thing", e.Role
+		t.Type = "Thing"
 	}
 	return t
 }
