@@ -23,25 +23,25 @@ const usage = `usage: onrecord [-in FORMAT] [-format FORMAT] [-encoding NAME] [-
 Onrecord reads news articles, from standard input if no file is named or the file is -,
 and prints who is on record about what.
 
-  -in      what the input is
-             auto    judge by the file's name, or by how it starts (the default)
-             text    one article as plain or pasted text
-             html    one web page
-             ndjson  one JSON object a line: {"id":"…","text":"…"}, and if known
-                     "title", "authors", "published", "publisher", "url", "language"
-  -format  what to print
-             text    a page for reading (the default)
-             json    an indented JSON object an article
-             ndjson  a JSON object a line
-             csv     a table with a row a statement
-             html    a web page in one file
-             labelstudio  tasks with predictions, for the annotation tool of that name
-             brat    the files of brat, in a tar archive: | tar xf - -C FOLDER
-             jsonld  linked data: schema.org and Web Annotation
-             gqg     quotations, as GDELT's Global Quotation Graph has them
+  -in        what the input is
+               auto         judge by the file's name, or by how it starts (the default)
+               text         one article as plain or pasted text
+               html         one web page
+               ndjson       one JSON object a line: {"id":"…","text":"…"}, and if known
+                            "title", "authors", "published", "publisher", "url", "language"
+  -format    what to print
+               text         a page for reading (the default)
+               json         an indented JSON object an article
+               ndjson       a JSON object a line
+               csv          a table with a row a statement
+               html         a web page in one file
+               labelstudio  tasks with predictions, for the annotation tool of that name
+               brat         the files of brat, in a tar archive: | tar xf - -C FOLDER
+               jsonld       linked data: schema.org and Web Annotation
+               gqg          quotations, as GDELT's Global Quotation Graph has them
   -encoding  the encoding of text and HTML, such as windows-1252, if it is not UTF-8
-  -o       write to a file: to FILE.part, which becomes FILE when all is done
-  -resume  go on with the run that left FILE.part behind, or begin if there is none
+  -o         the file to write to, which is there when all is done; until then it is FILE.part
+  -resume    go on with the run that left FILE.part behind, or begin if there is none
 
 Articles that cannot be read are told on standard error, with file and line, and the rest goes on.
 The exit status is 0 if all went well, 1 if not, 2 if the command was called in a wrong way.
@@ -85,7 +85,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 func (c *command) run(stdout, stderr io.Writer) int {
 	t := c.target
 	if err := t.open(stdout); err != nil {
-		fmt.Fprintf(stderr, "onrecord: %v\n", cause(err))
+		fmt.Fprintf(stderr, "onrecord: %v\n", err)
 		return 1
 	}
 	c.in.from = t.state.Input

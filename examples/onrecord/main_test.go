@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -287,6 +288,9 @@ func TestHelp(t *testing.T) {
 	for line := range strings.Lines(stdout) {
 		assert.LessOrEqual(t, displayWidth(line), 120, line)
 	}
+	for _, name := range formatNames() {
+		assert.Contains(t, stdout, "               "+name+" ", "-format")
+	}
 	_, stderr, status = onrecord(t, "", "-x")
 	assert.Equal(t, 2, status)
 	assert.Equal(t, 2, strings.Count(stderr, "\n"), stderr)
@@ -306,6 +310,26 @@ func TestArguments(t *testing.T) {
 	assert.Equal(t, 3, strings.Count(stderr, ": no such file or directory\n"), stderr)
 	got, _, _ := onrecord(t, read(t, in), "-format", "csv", "-")
 	assert.Equal(t, want, got)
+}
+
+// TestStream checks that a result is printed when it is there, whether more is to come or not.
+func TestStream(t *testing.T) {
+	cmd := exec.Command(binary, "-in", "ndjson", "-format", "ndjson")
+	stdin, err := cmd.StdinPipe()
+	require.NoError(t, err)
+	stdout, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	lines := bufio.NewReader(stdout)
+	for id := range 3 {
+		_, err := fmt.Fprintf(stdin, "{\"id\":\"%d\",\"text\":\"Rain fell.\"}\n", id)
+		require.NoError(t, err)
+		line, err := lines.ReadString('\n')
+		require.NoError(t, err)
+		assert.Contains(t, line, fmt.Sprintf(`"id":"%d"`, id))
+	}
+	require.NoError(t, stdin.Close())
+	require.NoError(t, cmd.Wait())
 }
 
 // TestFiles checks that a file that cannot be read leaves the others alone.

@@ -271,7 +271,7 @@ const keepEvery = 250 * time.Millisecond
 // keepOften keeps the state if it has not been kept for a while.
 func (t *target) keepOften() error {
 	if t.part == nil {
-		return nil
+		return t.w.Flush() // somebody may wait for it
 	}
 	now := time.Now()
 	if now.Before(t.keepAt) {
