@@ -19,8 +19,13 @@ type Engine struct {
 	Scripts []Script
 	Sets    [][]uint8 // sets of tags that words can have; set 0 is empty
 
-	open      []uint8   // the tags that any word can have
-	proper    []uint8   // those of names
+	open      []uint8 // the tags that any word can have
+	proper    []uint8 // those of names
+	verb      []uint8 // that of a verb's base
+	noun      uint8   // single tags, 255 if there is none
+	to        uint8
+	modal     uint8
+	not       uint8
 	allowed   []uint64  // by tag of the head, tag of the dependent and side: the relations there are, as bits
 	corrected [][]uint8 // by tag and relation: the tag that agrees with the relation
 	inflected []bool    // by tag: whether it is of forms of verbs that are not their lemma
@@ -31,8 +36,7 @@ type Engine struct {
 	lemmas   *linear.Table
 	endings  *linear.Table // by ending: which tags a rare word can have
 	tagger   *linear.Model
-	arcs     *linear.Model
-	labels   *linear.Model
+	parsers  [2]Parser // one reading after the other
 }
 
 // maxSets is how many sets of tags there are at most.
@@ -46,14 +50,17 @@ type Parts struct {
 	Sets                            [][]uint8
 	Allowed                         [][4]uint64 // tag of the head, 255 for the root, tag of the dependent, side, relations as bits
 	Endings                         *linear.Table
-	Tagger, Arcs                    *linear.Model
-	Labels                          *linear.Model
+	Tagger                          *linear.Model
+	Parsers                         [2]Parser
 }
 
 // NewEngine returns the Engine made of p.
 func NewEngine(p Parts) *Engine {
 	e := &Engine{Tags: p.Tags, Rels: p.Rels, Scripts: p.Scripts, Sets: p.Sets, classes: p.Classes, sure: p.Sure, clusters: p.Clusters,
-		lemmas: p.Lemmas, endings: p.Endings, tagger: p.Tagger, arcs: p.Arcs, labels: p.Labels}
+		lemmas: p.Lemmas, endings: p.Endings, tagger: p.Tagger, parsers: p.Parsers}
+	for i := range e.parsers {
+		e.parsers[i].engine = e
+	}
 	e.allow(p.Allowed)
 	e.prepare()
 	return e
@@ -64,6 +71,11 @@ func NewEngine(p Parts) *Engine {
 func (e *Engine) prepare() {
 	for len(e.Sets) < maxSets {
 		e.Sets = append(e.Sets, nil)
+	}
+	number := func(tag string) uint8 { return uint8(slices.Index(e.Tags, tag)) }
+	e.noun, e.to, e.modal, e.not = number("NN/NOUN"), number("TO/PART"), number("MD/AUX"), number("RB/PART")
+	if v := number("VB/VERB"); v != 255 {
+		e.verb = []uint8{v}
 	}
 	e.corrected = make([][]uint8, len(e.Tags))
 	for t, tag := range e.Tags {
@@ -140,8 +152,13 @@ func (p Parts) Bytes() []byte {
 	}
 	w.Section(allowed)
 	w.Model(p.Tagger)
-	w.Model(p.Arcs)
-	w.Model(p.Labels)
+	for _, x := range p.Parsers {
+		w.Table(x.usual)
+		w.Model(x.arcs)
+		if !x.Bare {
+			w.Model(x.labels)
+		}
+	}
 	return w.Bytes()
 }
 
@@ -160,7 +177,17 @@ func Read(data string) (*Engine, error) {
 	e.classes, e.sure, e.clusters, e.lemmas = r.Table(), r.Table(), r.Table(), r.Table()
 	e.endings = r.Table()
 	sets, allowed := r.Section(), r.Section()
-	e.tagger, e.arcs, e.labels = r.Model(), r.Model(), r.Model()
+	e.tagger = r.Model()
+	wrong := e.tagger.Double()
+	for i, reading := range []Reading{FirstReading, SecondReading} {
+		x := Parser{Reading: reading, engine: e, usual: r.Table(), arcs: r.Model()}
+		wrong = wrong || !x.arcs.Double() || x.usual.Above(right)
+		if !x.Bare {
+			x.labels = r.Model()
+			wrong = wrong || x.labels.Double()
+		}
+		e.parsers[i] = x
+	}
 	for sets != "" {
 		n := 1 + int(sets[0])
 		if n > len(sets) || n > maxTags+1 {
@@ -181,7 +208,7 @@ func Read(data string) (*Engine, error) {
 	if err := errors.Join(append(errs, r.Err())...); err != nil {
 		return nil, fmt.Errorf("%w: %w", linear.ErrDamaged, err)
 	}
-	if len(e.Rels) > 63 || len(e.Sets) == 0 || e.tagger.Double() || !e.arcs.Double() || e.labels.Double() {
+	if len(e.Rels) > 63 || len(e.Sets) == 0 || wrong {
 		return nil, fmt.Errorf("%w: not a model of syntax", linear.ErrDamaged)
 	}
 	e.allow(entries)
@@ -194,6 +221,8 @@ type Sentence struct {
 	n     int
 	words []word  // the words of the sentence, with edge words of nothing on both sides
 	tags  []uint8 // as words
+	heads []int32 // what a reading found, by word counted from zero; -1 at the root
+	rels  []uint8
 	state
 }
 
@@ -204,7 +233,10 @@ func (s *Sentence) fit(n int) {
 	if cap(s.words) < size {
 		s.words = make([]word, size+size/2)
 		s.tags = make([]uint8, size+size/2)
+		s.heads = make([]int32, size+size/2)
+		s.rels = make([]uint8, size+size/2)
 	}
+	s.heads, s.rels = s.heads[:n], s.rels[:n]
 	s.words, s.tags = s.words[:size], s.tags[:size]
 	for _, i := range []int{0, 1, n + edge, n + edge + 1, n + edge + 2} {
 		s.words[i] = word{}
@@ -236,7 +268,7 @@ func (e *Engine) Analyze(s *Sentence) {
 	e.parse(s)
 	for i := range s.n {
 		t := &s.tags[edge+i]
-		*t = e.corrected[*t][s.nodes[i+1].rel]
+		*t = e.corrected[*t][s.rels[i]]
 	}
 }
 
@@ -244,7 +276,7 @@ func (e *Engine) Analyze(s *Sentence) {
 func (s *Sentence) TagOf(i int) uint8 { return s.tags[edge+i] }
 
 // HeadOf returns the head of word i, or -1 for the root.
-func (s *Sentence) HeadOf(i int) int { return int(s.nodes[i+1].head) - 1 }
+func (s *Sentence) HeadOf(i int) int { return int(s.heads[i]) }
 
 // RelOf returns the relation of word i to its head.
-func (s *Sentence) RelOf(i int) uint8 { return s.nodes[i+1].rel }
+func (s *Sentence) RelOf(i int) uint8 { return s.rels[i] }

@@ -3,6 +3,8 @@ package grammar
 import (
 	"math"
 	"math/bits"
+
+	"example.com/newstext/internal/linear"
 )
 
 // The parser reads a sentence from left to right with a stack, and in each state does one of three things
@@ -26,6 +28,9 @@ type node struct {
 	head      int32
 	left1     int32 // the leftmost dependent
 	right1    int32 // the rightmost dependent
+	guide     int32 // the head that an earlier reading found, and its first and last dependent there
+	first     int32
+	last      int32
 }
 
 // state is a state of the parser.
@@ -35,8 +40,8 @@ type state struct {
 	next  int32 // the first node not yet read
 }
 
-// begin starts to parse s.
-func (s *Sentence) begin() {
+// begin starts to parse s, from right to left if mirror is set.
+func (s *Sentence) begin(mirror bool) {
 	n := s.n
 	if cap(s.nodes) < n+4 {
 		s.nodes = make([]node, n+n/2+4)
@@ -44,11 +49,14 @@ func (s *Sentence) begin() {
 	s.nodes = s.nodes[:n+4] // two nodes of nothing behind the root
 	clear(s.nodes)
 	for i := range n {
-		j, w := i+1, &s.words[edge+i]
-		s.nodes[j].lower = w.lower
-		s.nodes[j].cluster = w.cluster
-		s.nodes[j].coarse = w.coarse
-		s.nodes[j].tag = s.tags[edge+i] + 1
+		w, x := &s.words[edge+i], &s.nodes[i+1]
+		if mirror {
+			x = &s.nodes[n-i]
+		}
+		x.lower = w.lower
+		x.cluster = w.cluster
+		x.coarse = w.coarse
+		x.tag = s.tags[edge+i] + 1
 	}
 	s.nodes[n+1].tag = 255
 	s.stack = append(s.stack[:0], 0, 0, 0) // three of nothing below the stack
@@ -104,24 +112,132 @@ func (s *Sentence) move(move int, rel uint8) {
 	h.rightRels |= bit
 }
 
+// A Reading is a way to read a sentence for its heads.
+type Reading struct {
+	Mirror bool // from right to left
+	Bare   bool // for heads without relations, by few features
+	Guided bool // knowing the heads that the reading before found
+	Rich   bool // by more features
+}
+
+// The readings of an Engine. The first one finds heads that guide the second, which so knows something of what is to come.
+var (
+	FirstReading  = Reading{Mirror: true, Bare: true}
+	SecondReading = Reading{Guided: true, Rich: true}
+)
+
+// A Parser is a trained reading.
+type Parser struct {
+	Reading
+	engine *Engine
+	usual  *linear.Table // by tags: moves that are right nearly always
+	arcs   *linear.Model
+	labels *linear.Model // nil of a bare reading
+}
+
 // parse finds heads and relations.
 func (e *Engine) parse(s *Sentence) {
-	s.begin()
+	for i := range e.parsers {
+		e.parsers[i].Parse(s)
+	}
+}
+
+// Parse finds heads of a sentence that has tags, and relations unless the reading is bare.
+func (p *Parser) Parse(s *Sentence) {
+	p.start(s)
 	var keys Keys
 	for !s.done() {
-		move := s.only()
+		move := p.settled(s)
 		if move < 0 {
-			s.arcKeys(&keys)
+			p.moveKeys(s, &keys)
 			var scores [3]int32
-			scores[left], scores[right] = e.arcs.Pair(keys.Slice())
+			scores[left], scores[right] = p.arcs.Pair(keys.Slice())
 			move = choose(&scores, s.allowed())
 		}
 		rel := uint8(0)
-		if move != shift {
-			rel = e.label(s, move, &keys)
+		if move != shift && !p.Bare {
+			rel = p.label(s, move, &keys)
 		}
 		s.move(move, rel)
 	}
+	s.keep(p.Mirror)
+}
+
+// start starts a reading. Of a guided one, the heads that were kept are the guides.
+func (r Reading) start(s *Sentence) {
+	s.begin(r.Mirror)
+	if r.Guided {
+		s.guide(r.Mirror)
+	}
+}
+
+// moveKeys finds the features of the next move.
+func (r Reading) moveKeys(s *Sentence, k *Keys) {
+	if r.Bare {
+		s.bareKeys(k)
+	} else {
+		s.arcKeys(k)
+	}
+	if r.Rich {
+		s.richKeys(k)
+	}
+	if r.Guided {
+		s.guideKeys(k)
+	}
+}
+
+// keep keeps the heads and relations that a reading found.
+func (s *Sentence) keep(mirror bool) {
+	for i := range s.n {
+		at, head := i, s.nodes[i+1].head-1
+		if mirror {
+			at = s.n - 1 - i
+			if head >= 0 {
+				head = int32(s.n) - 1 - head
+			}
+		}
+		s.heads[at], s.rels[at] = head, s.nodes[i+1].rel
+	}
+}
+
+// guide tells the nodes which heads the reading before found.
+func (s *Sentence) guide(mirror bool) {
+	for i := range s.nodes {
+		s.nodes[i].first = int32(i)
+	}
+	n := int32(s.n)
+	for i, h := range s.heads {
+		d := int32(i)
+		if h < 0 {
+			h = n
+		} else if mirror {
+			h = n - 1 - h
+		}
+		if mirror {
+			d = n - 1 - d
+		}
+		s.nodes[d+1].guide = h + 1
+		head := &s.nodes[h+1]
+		head.first, head.last = min(head.first, d+1), max(head.last, d+1)
+	}
+}
+
+// settled returns the move to be done if the tags settle it or only one is possible, or else -1.
+func (p *Parser) settled(s *Sentence) int {
+	move := s.only()
+	if move < 0 {
+		if v, ok := p.usual.Lookup(s.tagsKey()); ok && s.allowed()[v] {
+			return int(v)
+		}
+	}
+	return move
+}
+
+// tagsKey returns the key of what alone can settle the next move: the tags around it.
+func (s *Sentence) tagsKey() uint32 {
+	top := len(s.stack)
+	s0, s1, b0, b1 := &s.nodes[s.stack[top-1]], &s.nodes[s.stack[top-2]], &s.nodes[s.next], &s.nodes[s.next+1]
+	return linear.Hash(203, tags(s1.tag, s0.tag, b0.tag), uint64(b1.tag)<<1|uint64(min(s0.left1, 1)))
 }
 
 // only returns the move to be done if only one is possible, or else -1.
@@ -149,12 +265,17 @@ func choose(scores *[3]int32, ok [3]bool) int {
 }
 
 // relations returns the relations that a move can make, as bits. The root has its own, number 0.
-func (e *Engine) relations(s *Sentence, move int) uint64 {
+func (p *Parser) relations(s *Sentence, move int) uint64 {
 	head, dep := s.arc(move)
 	if int(head) == s.n+1 {
 		return 1
 	}
-	bits := e.allowed[e.pairs(s.nodes[head].tag-1, s.nodes[dep].tag-1, uint64(move-left))] &^ 1
+	side := uint64(move - left)
+	if p.Mirror {
+		side = 1 - side
+	}
+	e := p.engine
+	bits := e.allowed[e.pairs(s.nodes[head].tag-1, s.nodes[dep].tag-1, side)] &^ 1
 	if bits == 0 {
 		return uint64(1)<<len(e.Rels) - 2
 	}
@@ -162,8 +283,8 @@ func (e *Engine) relations(s *Sentence, move int) uint64 {
 }
 
 // label finds the relation that a move should make.
-func (e *Engine) label(s *Sentence, move int, keys *Keys) uint8 {
-	can := e.relations(s, move)
+func (p *Parser) label(s *Sentence, move int, keys *Keys) uint8 {
+	can := p.relations(s, move)
 	if can&(can-1) == 0 {
 		return uint8(bits.TrailingZeros64(can))
 	}
@@ -171,123 +292,9 @@ func (e *Engine) label(s *Sentence, move int, keys *Keys) uint8 {
 	best, top := uint8(0), int32(math.MinInt32)
 	for ; can != 0; can &= can - 1 {
 		rel := uint8(bits.TrailingZeros64(can))
-		if v := e.labels.Score(keys.Slice(), rel); v > top {
+		if v := p.labels.Score(keys.Slice(), rel); v > top {
 			best, top = rel, v
 		}
 	}
 	return best
-}
-
-// distance returns how far b lies behind a, coarsely.
-func distance(a, b int32) uint64 {
-	switch d := b - a; {
-	case d <= 4:
-		return uint64(max(d, 0))
-	case d <= 6:
-		return 5
-	case d <= 10:
-		return 6
-	default:
-		return 7
-	}
-}
-
-func (n *node) wt() uint64 { return uint64(n.lower)<<8 | uint64(n.tag) }
-
-// arcKeys finds the features of the next move.
-func (s *Sentence) arcKeys(k *Keys) {
-	top := len(s.stack)
-	i0, i1, i2, j0 := s.stack[top-1], s.stack[top-2], s.stack[top-3], s.next
-	ns := s.nodes
-	s0, s1, s2, b0 := &ns[i0], &ns[i1], &ns[i2], &ns[j0]
-	b1, b2 := &ns[0], &ns[0]
-	if int(j0) < len(ns)-2 {
-		b1, b2 = &ns[j0+1], &ns[j0+2]
-	}
-	s0l, s0r, s1r, b0l := &ns[s0.left1], &ns[s0.right1], &ns[s1.right1], &ns[b0.left1]
-	t3 := func(a, b, c *node) uint64 { return tags(a.tag, b.tag, c.tag) }
-	d0, d1 := distance(i0, j0), distance(i1, i0)
-	k.n = 0
-	k.add(40, s0.wt(), 0)
-	k.add(41, uint64(s0.lower), 0)
-	k.add(43, s1.wt(), 0)
-	k.add(45, b0.wt(), 0)
-	k.add(48, b1.wt(), 0)
-	k.add(53, s0.wt(), uint64(b0.tag))
-	k.add(54, b0.wt(), uint64(s0.tag))
-	k.add(55, uint64(s0.lower), uint64(b0.lower))
-	k.add(58, s1.wt(), uint64(s0.tag))
-	k.add(59, s0.wt(), uint64(s1.tag))
-	k.add(60, uint64(s1.lower), uint64(s0.lower))
-	k.add(62, t3(b0, b1, b2), 0)
-	k.add(63, t3(s0, b0, b1), 0)
-	k.add(64, t3(s1, s0, b0), 0)
-	k.add(65, t3(s2, s1, s0), 0)
-	k.add(66, t3(s0, s0l, b0), 0)
-	k.add(67, t3(s0, s0r, b0), 0)
-	k.add(68, t3(s0, b0l, b0), 0)
-	k.add(69, t3(s1, s1r, s0), 0)
-	k.add(70, t3(s1, s0l, s0), 0)
-	k.add(74, t3(s0, b0, s0), d0+1)
-	k.add(75, t3(s1, s0, s0), d1+1)
-	k.add(76, s0.wt(), uint64(s0.nright)+1)
-	k.add(80, s0.leftRels, uint64(s0.tag))
-	k.add(81, s0.rightRels, uint64(s0.tag))
-	k.add(82, b0.leftRels, uint64(b0.tag))
-	k.add(83, s1.rightRels, uint64(s1.tag))
-	k.add(87, s1r.wt(), uint64(s1.tag))
-	k.add(91, uint64(s1.lower), uint64(b0.lower))
-	k.add(92, s1.wt(), uint64(b0.tag))
-	k.add(94, s0.leftRels, tags(s1.tag, b0.tag, s0.tag))
-	k.add(95, tags(s1.tag, s0.tag, b0.tag), uint64(b1.tag)<<8|uint64(s2.tag))
-	k.add(97, pack(s0l.lower, s0.tag), uint64(b0.lower)) // a preposition and the verb to come
-	k.add(98, pack(s0l.lower, s0.tag), uint64(s1.lower)) // a preposition and the word it might go to
-	k.add(150, tags(s0.cluster, b0.cluster, 0), 0)
-	k.add(151, tags(s1.cluster, s0.cluster, 0), 0)
-	k.add(152, tags(s0.cluster, b0.tag, s0.tag), 0)
-	k.add(153, tags(b0.cluster, s0.tag, b0.tag), 0)
-	k.add(154, tags(s1.cluster, s0.tag, s1.tag), 0)
-	k.add(155, tags(s0.cluster, s1.tag, s0.tag), 1)
-	k.add(156, tags(s1.coarse, s0.coarse, b0.coarse), 0)
-	k.add(157, tags(s0.coarse, b0.coarse, b1.coarse), 1)
-	k.add(158, tags(s0l.coarse, s0.coarse, b0.coarse), 2)
-	k.add(159, tags(s0l.coarse, s0.coarse, s1.coarse), 3)
-}
-
-// labelKeys finds the features of the relation that a move makes.
-func (s *Sentence) labelKeys(move int, k *Keys) {
-	hi, di := s.arc(move)
-	ns := s.nodes
-	h, d := &ns[hi], &ns[di]
-	dl := &ns[d.left1]
-	before, after := &ns[di-1], &ns[di+1]
-	var dist uint64
-	if move == left {
-		dist = distance(di, hi)
-	} else {
-		dist = distance(hi, di) + 8
-	}
-	side := dist >> 3
-	k.n = 0
-	k.add(110, d.wt(), side)
-	k.add(112, h.wt(), side)
-	k.add(115, tags(h.tag, d.tag, 0), dist)
-	k.add(116, h.wt(), uint64(d.tag)<<1|side)
-	k.add(117, d.wt(), uint64(h.tag)<<1|side)
-	k.add(118, uint64(h.lower)<<1|side, uint64(d.lower))
-	k.add(119, dl.wt(), uint64(d.tag)<<1|side)
-	k.add(120, dl.wt(), tags(d.tag, h.tag, 0)|side)
-	k.add(122, d.leftRels, tags(d.tag, h.tag, 0)|side)
-	k.add(124, h.leftRels, tags(h.tag, d.tag, 0)|side)
-	k.add(125, h.rightRels, tags(h.tag, d.tag, 0)|side)
-	k.add(126, tags(before.tag, d.tag, after.tag), side)
-	k.add(128, uint64(before.lower), tags(d.tag, h.tag, 0)|side)
-	k.add(132, pack(dl.lower, d.tag), uint64(h.lower)<<1|side)
-	k.add(135, uint64(dl.lower)<<1|side, uint64(d.lower))
-	k.add(137, h.leftRels|h.rightRels, uint64(h.lower)<<8|uint64(d.tag))
-	k.add(138, tags(h.cluster, d.cluster, 0), side)
-	k.add(139, tags(d.cluster, h.tag, d.tag), side)
-	k.add(143, tags(h.cluster, d.tag, h.tag), side)
-	k.add(144, tags(h.coarse, d.coarse, dl.cluster), side)
-	k.add(146, uint64(dl.lower), tags(d.cluster, h.tag, 0)|side)
 }

@@ -113,9 +113,10 @@ func (w *word) endings() [3]uint32 {
 	}
 }
 
-// candidates returns the tags that word w can have: those it was seen with, those that words with its ending have
-// if it is rare, and those of names if it has a capital.
-func (e *Engine) candidates(w *word, buf *[2*maxTags + 2]uint8) []uint8 {
+// candidates returns the tags that word i can have: those it was seen with, those that words with its ending have
+// if it is rare, those of names if it has a capital, and that of verbs if a rare noun stands where a verb should.
+func (e *Engine) candidates(s *Sentence, i int, buf *[2*maxTags + 2]uint8) []uint8 {
+	w := &s.words[i]
 	known := e.Sets[w.set]
 	capital := w.capital() && w.casing != firstCase
 	if !w.rare && !capital && len(known) > 0 {
@@ -126,6 +127,13 @@ func (e *Engine) candidates(w *word, buf *[2*maxTags + 2]uint8) []uint8 {
 		list = join(list, e.Sets[w.guess])
 		if len(list) == 0 {
 			list = append(list, e.open[:min(len(e.open), maxTags)]...)
+		}
+		before := s.tags[i-1]
+		if before == e.not {
+			before = s.tags[i-2]
+		}
+		if (before == e.to || before == e.modal) && slices.Contains(list, e.noun) {
+			list = join(list, e.verb) // "vowed to boycott the vote"
 		}
 	}
 	if capital {
@@ -157,7 +165,7 @@ func (e *Engine) tag(s *Sentence) {
 			s.tags[i] = uint8(v)
 			continue
 		}
-		list := e.candidates(w, &buf)
+		list := e.candidates(s, i, &buf)
 		best := list[0]
 		if len(list) > 1 {
 			s.tagKeys(i, &keys)

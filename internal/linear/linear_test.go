@@ -120,6 +120,22 @@ func TestDamage(t *testing.T) {
 	require.ErrorIs(t, r.Err(), linear.ErrDamaged, "sections left over")
 }
 
+// TestJoin adds what two trainers learned; the sum knows what only one of them has seen.
+func TestJoin(t *testing.T) {
+	one, other := linear.NewTrainer(false), linear.NewTrainer(false)
+	for i := range uint32(5000) {
+		one.Step()
+		other.Step()
+		one.Update([]uint32{linear.Hash(1, uint64(i%50), 0)}, 1, 1)
+		other.Update([]uint32{linear.Hash(2, uint64(i%3000), 0)}, 2, -1)
+	}
+	one.Join(other)
+	m := one.Model(12, 1)
+	assert.Positive(t, m.Score([]uint32{linear.Hash(1, 7, 0)}, 1))
+	assert.Negative(t, m.Score([]uint32{linear.Hash(2, 7, 0)}, 2))
+	assert.Zero(t, m.Score([]uint32{linear.Hash(1, 7, 0)}, 2))
+}
+
 func TestEmpty(t *testing.T) {
 	var w linear.Writer
 	w.Model(linear.NewTrainer(false).Model(4, 0))

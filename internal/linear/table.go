@@ -46,6 +46,11 @@ func (t *Table) Len() (n int) {
 	return n
 }
 
+// Above reports whether t holds a number above n.
+func (t *Table) Above(n uint32) bool {
+	return slices.ContainsFunc(t.slots, func(s slot) bool { return s.value > n })
+}
+
 // NewTable returns the table with the given entries.
 func NewTable(entries map[uint32]uint32) *Table {
 	var keys []uint32

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"log"
 	"maps"
-	"math/rand/v2"
 	"slices"
 	"strings"
 
@@ -16,10 +15,11 @@ import (
 // rounds says how often training goes over the data.
 type rounds struct {
 	tagger, parser, folds int
+	runs                  int  // how many runs with other seeds are added up
 	size                  uint // the logarithm of the size of the models
 }
 
-func (r rounds) fast() rounds { return rounds{4, 5, 2, r.size} }
+func (r rounds) fast() rounds { return rounds{4, 5, 2, 1, r.size} }
 
 // relations are those that the model knows; subtypes that are not among them count as their main type.
 var relations = []string{"root", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc",
@@ -89,7 +89,10 @@ func examples(sents []conllu.Sentence, tags []string) []grammar.Example {
 
 // learn trains all models and returns the model file.
 func learn(dir string, sents []conllu.Sentence, r rounds, seed uint64) []byte {
-	rng := rand.New(rand.NewPCG(seed, 1))
+	seeds := make([]uint64, r.runs)
+	for i := range seeds {
+		seeds[i] = seed*1000 + uint64(i)
+	}
 	p := grammar.Parts{Tags: tagset(sents), Rels: relations}
 	xs := examples(sents, p.Tags)
 	log.Printf("%d sentences, %d tags", len(xs), len(p.Tags))
@@ -98,14 +101,14 @@ func learn(dir string, sents []conllu.Sentence, r rounds, seed uint64) []byte {
 
 	// The parser learns from tags as they will be found, not from the right ones.
 	guessed := slices.Clone(xs)
-	for fold := range r.folds {
+	grammar.Parallel(r.folds, func(fold int) {
 		var most []grammar.Example
 		for i, x := range xs {
 			if i%r.folds != fold {
 				most = append(most, x)
 			}
 		}
-		e, _ := tagger(p, most, r.tagger/2, rng)
+		e, _ := tagger(p, most, r.tagger/2, seeds[:1])
 		var s grammar.Sentence
 		wrong, all := 0, 0
 		for i := fold; i < len(xs); i += r.folds {
@@ -121,16 +124,19 @@ func learn(dir string, sents []conllu.Sentence, r rounds, seed uint64) []byte {
 			}
 		}
 		log.Printf("fold %d: %s%% of tags right", fold+1, percent(all-wrong, all))
-	}
-	_, p = tagger(p, xs, r.tagger, rng)
+	})
+	_, p = tagger(p, xs, r.tagger, seeds)
 	p.Allowed = allowed(guessed)
-	p.Arcs, p.Labels = grammar.NewEngine(p).LearnParser(guessed, r.size, r.parser, rng)
+	p.Parsers = parsers(p, guessed, r, seeds)
 	return p.Bytes()
 }
 
-// allowed returns which relations there are between words with given tags, on either side.
+// rareRelation is the share of arcs between two tags, on one side, below which a relation is not asked for.
+const rareRelation = 200
+
+// allowed returns which relations there are between words with given tags, on either side, but for rare ones.
 func allowed(xs []grammar.Example) (list [][4]uint64) {
-	seen := map[[3]uint64]uint64{}
+	counts := map[[3]uint64]*[64]int{}
 	for _, x := range xs {
 		for i, h := range x.Heads {
 			if h >= 0 {
@@ -138,11 +144,24 @@ func allowed(xs []grammar.Example) (list [][4]uint64) {
 				if h < i {
 					side = 1
 				}
-				seen[[3]uint64{uint64(x.Tags[h]), uint64(x.Tags[i]), side}] |= 1 << x.Rels[i]
+				k := [3]uint64{uint64(x.Tags[h]), uint64(x.Tags[i]), side}
+				if counts[k] == nil {
+					counts[k] = new([64]int)
+				}
+				counts[k][x.Rels[i]]++
 			}
 		}
 	}
-	for k, bits := range seen {
+	for k, c := range counts {
+		all, bits := 0, uint64(0)
+		for _, n := range c {
+			all += n
+		}
+		for r, n := range c {
+			if n*rareRelation >= all && n > 0 {
+				bits |= 1 << r
+			}
+		}
 		list = append(list, [4]uint64{k[0], k[1], k[2], bits})
 	}
 	slices.SortFunc(list, func(a, b [4]uint64) int { return slices.Compare(a[:], b[:]) })
@@ -150,11 +169,11 @@ func allowed(xs []grammar.Example) (list [][4]uint64) {
 }
 
 // tagger trains a tagger and the dictionaries that it looks up.
-func tagger(p grammar.Parts, xs []grammar.Example, rounds int, rng *rand.Rand) (*grammar.Engine, grammar.Parts) {
+func tagger(p grammar.Parts, xs []grammar.Example, rounds int, seeds []uint64) (*grammar.Engine, grammar.Parts) {
 	p.Classes, p.Sure, p.Endings = linear.NewTable(nil), linear.NewTable(nil), linear.NewTable(nil)
 	p.Tagger = grammar.Untrained(false)
 	dictionary(&p, xs)
-	p.Tagger = grammar.NewEngine(p).LearnTagger(xs, taggerSize, rounds, rng)
+	p.Tagger = grammar.NewEngine(p).LearnTagger(xs, taggerSize, rounds, seeds...)
 	return grammar.NewEngine(p), p
 }
 

@@ -31,7 +31,7 @@ func main() {
 		os.Exit(2)
 	}
 	if !*eval {
-		rounds := rounds{tagger: 8, parser: 8, folds: 4, size: *size}
+		rounds := rounds{tagger: 8, parser: 8, folds: 4, runs: 3, size: *size}
 		if *fast {
 			rounds = rounds.fast()
 		}
