@@ -121,11 +121,11 @@ func (p *page) told(s claim.Statement) {
 		p.words(p.article.Slice(s.Cue), limit)
 	case q.ID != 0 && (s.Target.IsZero() || s.Stance == claim.Assert || q.Kind == quote.Direct || q.Kind == quote.Mixed):
 		if q.Kind == quote.Indirect && !s.Cue.IsZero() {
-			p.cue(s.Cue)
+			p.cue(s.Cue, q.Span)
 		}
 		p.words(pieces(p.article, q.Content), limit)
 	case !s.Target.IsZero():
-		p.cue(s.Cue)
+		p.cue(s.Cue, s.Target)
 		p.words(p.article.Slice(s.Target), limit)
 	default:
 		p.name(s.Speaker, s.Source)
@@ -133,14 +133,21 @@ func (p *page) told(s claim.Statement) {
 	p.raw("</a>")
 }
 
-// cue appends the words of a cue, and a space.
-func (p *page) cue(s article.Span) {
-	if s.IsZero() {
+// cue appends the words of a cue, and those between it and what it is about, if they are few.
+func (p *page) cue(cue, about article.Span) {
+	if cue.IsZero() {
 		return
 	}
 	p.raw("<em>")
-	p.words(p.article.Slice(s), 100)
+	p.words(p.article.Slice(cue), 100)
 	p.raw("</em> ")
+	const near = 60 // bytes
+	if cue.End < about.Start && about.Start-cue.End <= near {
+		if between := p.article.Text()[cue.End:about.Start]; !strings.Contains(between, "\n\n") && strings.TrimSpace(between) != "" {
+			p.words(between, near)
+			p.raw(" ")
+		}
+	}
 }
 
 // quote returns the quote with the given ID, or the zero Quote.
