@@ -117,6 +117,7 @@ func TestBrowserPlaces(t *testing.T) {
 	for _, width := range []int{390, 1280} {
 		p := c.open(t, width, 844, "light")
 		p.visit(s.shown("bridge.txt"))
+		assert.Equal(t, width > 1000, p.eval("getComputedStyle(document.querySelector('.text')).position === 'sticky'"), "the text stays in view beside the tables")
 		ids, ok := p.eval("[...document.querySelectorAll('a.to')].map(a => a.getAttribute('href'))").([]any)
 		require.True(t, ok)
 		require.Greater(t, len(ids), 20)
