@@ -213,7 +213,7 @@ func (r *run) unconfirmed(i int, g group) {
 			return
 		}
 	}
-	if !s.is(i, "confirm", "verify", "corroborate", "authenticate") || s.is(i-1, "just", "only") {
+	if !s.is(i, "confirm", "verify", "corroborate", "authenticate", "vouch") || s.is(i-1, "just", "only") {
 		return
 	}
 	hold := r.holderAt(h)

@@ -211,7 +211,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":
 		return 0
 	case no >= 0 && r.such(no):
-	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN:
+	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN && !(g.never && s.is(i, "see")):
 		return 0
 	case no >= 0 && s.has(no, wOpen):
 		return 0
@@ -257,7 +257,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			n++
 		case s.is(i, "be") && (past || r.recent(s.lemma[no])):
 			n++
-		case s.rel(no, syntax.Nsubj, syntax.NsubjPass) && past && r.recent(s.lemma[i]):
+		case s.rel(no, syntax.Nsubj, syntax.NsubjPass) && past && (r.recent(s.lemma[i]) || r.recent(s.lemma[no])):
 			n++ // nobody arrested him
 		}
 	}
@@ -300,6 +300,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	}
 	if insists && g.neg && past && g.modal == "" && (s.isVerb(i) || own) {
 		n, sure = n+2, true
+	}
+	if since <= 2 && s.is(no, "evidence", "proof") && s.between(no, min(no+5, len(s.toks)), "that") {
+		n++
 	}
 	again := r.repeats(q)
 	if again && (own || core) {

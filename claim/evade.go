@@ -9,7 +9,7 @@ import (
 func (r *run) dodged(i int) bool {
 	s := &r.s
 	o := s.object(i)
-	if s.is(i, "dodge", "ignore", "duck") && o > i && s.is(o, "call", "request", "email", "message", "inquiry") && !s.is(o+1, "for", "to") {
+	if s.is(i, "dodge", "ignore", "duck") && o > i && s.is(o, "call", "request", "email", "message", "inquiry") && (!s.is(o+1, "for", "to") || s.is(o+1, "for") && (s.is(o+2, "comment", "interview", "information") || s.is(o+3, "comment", "interview", "information"))) {
 		if g := s.groupOf(i); !g.neg && !s.unreal(i, g) && !g.passive && r.somebody(r.taker(i)) {
 			r.add(NoResponse, g.first, i, i, r.holderAt(r.taker(i)), article.Span{}, g.hedged)
 			return true
@@ -150,5 +150,74 @@ func (r *run) unfit(i int) bool {
 	if s.ok(j + 1) {
 		s.used[j+1] = true
 	}
+	return true
+}
+
+// document reports whether something written or shown is spoken of before token v in its sentence or in the one before:
+// He refused to show it.
+func (r *run) document(v int) bool {
+	s := &r.s
+	if !r.last.told.IsZero() {
+		return true
+	}
+	for j := range v {
+		if s.has(j, wProposition) && s.tag(j) == syntax.NOUN {
+			return true
+		}
+	}
+	return r.last.shown
+}
+
+// spent handles "had nothing to add".
+func (r *run) spent(i int) bool {
+	s := &r.s
+	j := i + 1
+	for s.is(j, "more", "further", "else", "new") {
+		j++
+	}
+	if !s.is(j, "to") || !s.is(j+1, "add", "say", "declare", "comment") || s.is(j+2, "to") && s.is(j+3, "him", "her", "them", "you", "me", "each") {
+		return false
+	}
+	have := i - 1
+	for s.tag(have) == syntax.ADV {
+		have--
+	}
+	if !s.is(have, "have") {
+		return false
+	}
+	g := s.groupOf(have)
+	sub := r.taker(have)
+	if g.neg || s.unreal(have, g) || !r.somebody(sub) {
+		return false
+	}
+	var target article.Span
+	if k := j + 2; s.is(k, "on", "about", "to", "beyond") {
+		target = s.after(k)
+	}
+	r.add(Declined, g.first, j+1, have, r.holderAt(sub), target, g.hedged)
+	return true
+}
+
+// undrawn handles "would not be drawn on".
+func (r *run) undrawn(i int, g group) bool {
+	s := &r.s
+	if !g.neg || !s.is(i-1, "be", "being") || g.modal == "" && !g.inf || s.is(i+1, "from", "out", "up", "between", "against") {
+		return false
+	}
+	var target article.Span
+	if j := i + 1; s.is(j, "on", "into", "about", "over", "as", "further") {
+		if s.is(j, "further", "as") {
+			j++
+		}
+		target = s.after(j)
+		if s.is(j+1, "whether") {
+			target = s.after(j + 1)
+		}
+	}
+	sub := r.taker(i)
+	if !r.somebody(sub) {
+		return false // lots will not be drawn
+	}
+	r.add(Declined, g.first, i, i, r.holderAt(sub), target, g.hedged)
 	return true
 }

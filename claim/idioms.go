@@ -27,6 +27,19 @@ func (r *run) idioms() {
 			if h, ok := r.said(i); ok && !s.question(i) && s.groupOf(s.head[i]).modal == "" {
 				r.add(Contrary, i-1, i+1, i, h, s.after(i+1), false)
 			}
+		case s.is(i, "nothing") && s.is(i+1, "in", "to", "behind"):
+			j := i + 2
+			for s.ok(j) && j < i+6 && !s.has(j, wTold) && !s.isVerb(j) {
+				j++
+			}
+			if h, ok := r.said(i); ok && s.has(j, wTold) && s.isNoun(j) && !s.question(i) { // there was nothing in the reports
+				r.add(Contrary, i, i+1, i, h, s.cover(s.complete(j)), false)
+			}
+		case s.is(i, "correspond", "square") && (s.is(i+1, "to", "with") && (s.is(i+2, "reality", "fact", "facts", "truth") || s.is(i+3, "reality", "fact", "facts", "truth"))):
+			g := s.groupOf(i)
+			if h, ok := r.said(i); ok && g.neg && !g.unreal && !s.question(i) {
+				r.add(Contrary, g.first, i, i, h, s.cover(s.full(max(r.taker(i), 0))), g.hedged)
+			}
 		case s.is(i, "support", "back", "bear"):
 			r.unsupported(i)
 		case s.is(i, "far", "further") && s.is(i+1, "from") && (s.is(i+3, "truth") || s.is(i+2, "true", "reality")):

@@ -187,6 +187,17 @@ func (s *sentence) mendPhrasal(i int) bool {
 		s.retag(i, syntax.VERB, "VBD")
 		return true
 	}
+	if s.is(sub, ",") && bare && s.isNoun(s.head[i]) && s.head[i] < sub && !s.ok(s.head[s.head[i]]) { // the minister, Ilse Krantz, stood by
+		s.retag(i, syntax.VERB, "VBD")
+		s.hoist(i, s.head[i], syntax.Nsubj)
+		if k := s.kid(i, syntax.OblAgent); k >= 0 {
+			s.toks[k].Rel = syntax.Obl
+		}
+		return true
+	}
+	if s.ok(sub) && !s.isNoun(sub) && s.tag(sub) == syntax.ADJ && s.toks[sub].Form[0] < 'a' {
+		s.retag(sub, syntax.NOUN, "NN")
+	}
 	if !s.isNoun(sub) {
 		return false
 	}
@@ -261,22 +272,27 @@ func (s *sentence) mendPlural(i int) bool {
 		sub = h
 	}
 	s.retag(i, syntax.VERB, "VBZ")
-	if h := s.head[i]; s.ok(h) && h > i && h < i+6 {
+	n := i + 1 // the last noun right after it: its object
+	for n < len(s.toks) && n < i+6 && (!s.isNoun(n) || s.isNoun(n+1)) && s.tag(n) != syntax.ADP {
+		n++
+	}
+	if h := s.head[i]; s.ok(h) && h > i && h < i+7 {
 		s.hoist(i, h, syntax.Obj)
 		if s.isVerb(h) {
 			s.toks[h].Rel = syntax.Dep
 		}
+		if h == n {
+			n = -1
+		}
+	}
+	if s.ok(n) && s.isNoun(n) {
+		if s.within(i, n) {
+			s.hoist(i, n, syntax.Obj)
+		} else {
+			s.hang(n, i, syntax.Obj)
+		}
 	}
 	s.hang(sub, i, syntax.Nsubj)
-	for j := i + 1; j < len(s.toks) && j < i+6 && !s.isVerb(j) || j == i+1; j++ {
-		if s.has(j, wTold) && s.isNoun(j) && !s.isNoun(j+1) {
-			s.hang(j, i, syntax.Obj)
-			break
-		}
-		if s.tag(j) == syntax.ADP || s.tag(j) == syntax.PUNCT && !s.xpos(j, "``", "''") {
-			break
-		}
-	}
 	return true
 }
 
@@ -314,6 +330,10 @@ func (s *sentence) mendActive(i int) bool {
 // right after it: Prairie disputed their account.
 func (s *sentence) mendFinite(i int) bool {
 	n := s.head[i]
+	if s.rel(i, syntax.Amod) && s.xpos(i, "VBD") && n > i && s.kid(i, syntax.Nsubj) >= 0 {
+		s.hoist(i, n, syntax.Obj) // Raja on Sunday scotched rumours
+		return true
+	}
 	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN") || n < i || !s.isNoun(n) || s.tag(i+1) != syntax.DET && !s.xpos(i+1, "PRP$") {
 		return false
 	}
@@ -453,7 +473,7 @@ func (s *sentence) mendJoined(i int) bool {
 		return false
 	}
 	cc := s.kid(i, syntax.Cc)
-	if cc < 0 || !s.is(cc, "but", "and", "although", "yet") || !s.is(cc, "but") && !s.has(i, wWithhold) || !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") {
+	if cc < 0 || !s.is(cc, "but", "and", "although", "yet") || !s.is(cc, "but") && !s.has(i, wWithhold) && !(s.has(i, wReject|wDeny) && s.kid(s.head[i], syntax.Cop, syntax.AuxPass) >= 0) || !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") {
 		return false
 	}
 	h := s.head[i]

@@ -144,21 +144,6 @@ func (r *run) told(v int) bool {
 	return s.is(v, "interview") || s.is(v, "draw") || s.is(v, "speculate")
 }
 
-// document reports whether something written or shown is spoken of before token v in its sentence or in the one before:
-// He refused to show it.
-func (r *run) document(v int) bool {
-	s := &r.s
-	if !r.last.told.IsZero() {
-		return true
-	}
-	for j := range v {
-		if s.has(j, wProposition) && s.tag(j) == syntax.NOUN {
-			return true
-		}
-	}
-	return r.last.shown
-}
-
 // about returns the words for what verb v of telling is about.
 func (s *sentence) about(v int) article.Span {
 	for j := v + 1; s.is(v, "answer") && j < v+6 && s.ok(j); j++ {
@@ -258,6 +243,10 @@ func (r *run) withhold(i int) bool {
 	}
 	sub := r.taker(i)
 	v := s.infinitive(i)
+	if s.is(v, "rule") && s.is(v+1, "out") {
+		r.add(NonDenial, g.first, v+1, i, r.holderAt(sub), s.after(v+1), g.hedged)
+		return true
+	}
 	if v >= 0 {
 		at := v
 		if !r.told(v) {
@@ -395,6 +384,12 @@ func (r *run) untold(i int) bool {
 	if h := s.headOf(i); g.first == i && s.rel(i, syntax.Conj) && s.has(h, wAffirm|wConcede) && s.groupOf(h).neg {
 		return false // would not confirm it or give details
 	}
+	if !g.neg && g.inf && s.is(i-2, "early", "soon", "premature") && s.is(i, "comment", "speculate") {
+		if h, ok := r.said(i); ok { // it was too early to comment
+			r.add(Declined, i-2, i, i, h, s.about(i), false)
+			return true
+		}
+	}
 	if !g.neg {
 		return r.nothing(i, g)
 	}
@@ -447,7 +442,7 @@ func (r *run) untold(i int) bool {
 		}
 	case s.is(i, "elaborate"):
 	case s.is(i, "take"):
-		if !g.do || !s.is(s.object(i), "question") || s.kid(s.object(i), syntax.Det) >= 0 {
+		if !g.do && g.modal != "would" || !s.is(s.object(i), "question") || s.kid(s.object(i), syntax.Det) >= 0 {
 			return false
 		}
 	case s.is(i, "answer"):
@@ -485,60 +480,6 @@ func (r *run) untold(i int) bool {
 	}
 	r.mute(i)
 	r.add(reason, g.first, i, i, r.holderAt(sub), s.about(i), g.hedged)
-	return true
-}
-
-// spent handles "had nothing to add".
-func (r *run) spent(i int) bool {
-	s := &r.s
-	j := i + 1
-	for s.is(j, "more", "further", "else", "new") {
-		j++
-	}
-	if !s.is(j, "to") || !s.is(j+1, "add", "say", "declare", "comment") || s.is(j+2, "to") && s.is(j+3, "him", "her", "them", "you", "me", "each") {
-		return false
-	}
-	have := i - 1
-	for s.tag(have) == syntax.ADV {
-		have--
-	}
-	if !s.is(have, "have") {
-		return false
-	}
-	g := s.groupOf(have)
-	sub := r.taker(have)
-	if g.neg || s.unreal(have, g) || !r.somebody(sub) {
-		return false
-	}
-	var target article.Span
-	if k := j + 2; s.is(k, "on", "about", "to", "beyond") {
-		target = s.after(k)
-	}
-	r.add(Declined, g.first, j+1, have, r.holderAt(sub), target, g.hedged)
-	return true
-}
-
-// undrawn handles "would not be drawn on".
-func (r *run) undrawn(i int, g group) bool {
-	s := &r.s
-	if !g.neg || !s.is(i-1, "be", "being") || g.modal == "" && !g.inf || s.is(i+1, "from", "out", "up", "between", "against") {
-		return false
-	}
-	var target article.Span
-	if j := i + 1; s.is(j, "on", "into", "about", "over", "as", "further") {
-		if s.is(j, "further", "as") {
-			j++
-		}
-		target = s.after(j)
-		if s.is(j+1, "whether") {
-			target = s.after(j + 1)
-		}
-	}
-	sub := r.taker(i)
-	if !r.somebody(sub) {
-		return false // lots will not be drawn
-	}
-	r.add(Declined, g.first, i, i, r.holderAt(sub), target, g.hedged)
 	return true
 }
 

@@ -93,6 +93,9 @@ func (s *sentence) clauseAfter(i int) int {
 		if j := to + 1; s.ok(j) && s.xpos(j, "VBN") && s.head[j] == o && s.is(j, "fail", "die", "collapse", "crash", "occur", "happen", "resign", "escape", "malfunction", "leak", "drown", "arrive", "disappear", "begin", "overrun") {
 			return j
 		}
+		if j := to + 1; s.ok(j) && s.xpos(j, "VBN") && s.head[j] == o && (s.tag(j+1) == syntax.DET || s.xpos(j+1, "PRP$", "NNS")) && strings.HasSuffix(s.toks[j].Form, "ed") {
+			return j // admitted his men used truncheons: no participle has an object
+		}
 		if j := to + 1; s.ok(j) && (s.xpos(j, "VBD", "VBZ", "VBP", "MD") && (s.tag(j) == syntax.AUX || s.isVerb(j))) {
 			if s.tag(j) == syntax.AUX && s.ok(s.head[j]) && s.head[j] > j {
 				return s.head[j]

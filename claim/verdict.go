@@ -157,6 +157,9 @@ func (r *run) brand(i int) bool {
 		}
 		target = s.cover(from, to)
 	} else if to < verdict || obj < verdict {
+		if to == obj && s.is(obj+1, "that", "of", "about") {
+			to = edge
+		}
 		target = s.cover(from, min(to, edge-1))
 	}
 	if s.tag(obj) == syntax.PRON {
