@@ -24,14 +24,16 @@ func TestBig(t *testing.T) {
 	}
 	for _, group := range []struct {
 		size   int
-		memory int // at most so many times the input
+		memory int           // at most so many bytes
+		time   time.Duration // of a processor, at most
 		pieces []string
 	}{
-		// The aim is 40 times the input. Short words need more: the grammar of each takes 100 bytes,
-		// and the finder of quotes takes 130 more while it works.
-		{10_000_000, 80, []string{"“", "said ", "Mr. ", "We will rebuild after the flood, and we will do it, "}},
+		// Ten megabytes take less than ten seconds and forty times their size, models and all.
+		// A processor that does other work beside takes up to half as long again.
+		{10_000_000, 40 * 10_000_000, 15 * time.Second, []string{"“", "said ", "Mr. ", "We will rebuild after the flood, and we will do it, "}},
 		// In some of these every third word is a quote, a statement and a claim, and all of them are printed.
-		{1_000_000, 500, []string{"\"", "word", "not ", "\n", "«“‘", "\" she said. ", "She said he said that ",
+		// Models and code take 50 MB beside.
+		{1_000_000, 180*1_000_000 + 50<<20, 6 * time.Second, []string{"\"", "word", "not ", "\n", "«“‘", "\" she said. ", "She said he said that ",
 			"Ana Ruiz, the mayor, said on Monday that the bridge would open, ",
 			"“We will rebuild,” said Ana Ruiz, the mayor. She denied that work had stopped.\n\n"}},
 	} {
@@ -40,9 +42,9 @@ func TestBig(t *testing.T) {
 				half, _ := cost(t, strings.Repeat(piece, group.size/2/len(piece)))
 				whole, memory := cost(t, strings.Repeat(piece, group.size/len(piece)))
 				t.Logf("%d MB: %.1f s, %d MB of memory; half of it: %.1f s", group.size/1_000_000, whole.Seconds(), memory>>20, half.Seconds())
-				assert.Less(t, whole, 20*time.Second, "of processor time, ten seconds on two cores")
+				assert.Less(t, whole, group.time, "of processor time")
 				assert.Less(t, whole, 3*half+time.Second, "against half of the input")
-				assert.Less(t, memory, int64(group.memory*group.size)+50<<20, "memory in bytes, beside the 50 MB that models and code take")
+				assert.Less(t, memory, int64(group.memory), "memory in bytes")
 			})
 		}
 	}
