@@ -81,7 +81,11 @@ func (in *input) open(name string, at, next place, yield func(item) bool) bool {
 // read is like open, for what r holds.
 func (in *input) read(name string, r io.Reader, at, next place, yield func(item) bool) bool {
 	b := bufio.NewReaderSize(r, 1<<16)
-	if start, _ := b.Peek(2); string(start) == "\x1f\x8b" {
+	start, err := b.Peek(2)
+	if err != nil && err != io.EOF {
+		return yield(item{name: name, err: cause(err), end: next})
+	}
+	if string(start) == "\x1f\x8b" {
 		return yield(item{name: name, err: errors.New("compressed; decompress it first, as gzip -dc does"), end: next})
 	}
 	format := in.format

@@ -126,6 +126,7 @@ func TestExitStatus(t *testing.T) {
 		{"nothing", nil, "", 0, ""},
 		{"no such file", []string{"testdata/none.txt"}, "", 1, "onrecord: testdata/none.txt: no such file"},
 		{"a folder", []string{"testdata"}, "", 1, "onrecord: testdata: is a directory"},
+		{"a folder of records", []string{"-in", "ndjson", "testdata"}, "", 1, "onrecord: testdata: is a directory"},
 		{"an address", []string{"https://valley.example/rain"}, "", 1, "onrecord: https://valley.example/rain: addresses are not opened"},
 		{"compressed", []string{"-in", "ndjson"}, "\x1f\x8b\x08\n\n\n", 1, "onrecord: stdin: compressed"},
 		{"not UTF-8", nil, "Rain \xff fell.", 1, "onrecord: stdin: article: offset 5: invalid UTF-8"},
