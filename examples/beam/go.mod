@@ -2,8 +2,9 @@ module example.com/newstext/examples/beam
 
 go 1.26.0
 
+require example.com/newstext v0.0.0
+
 require (
-	example.com/newstext v0.0.0
 	github.com/apache/beam/sdks/v2 v2.77.0
 	github.com/stretchr/testify v1.12.1
 	golang.org/x/text v0.43.0

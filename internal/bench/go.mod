@@ -2,9 +2,10 @@ module example.com/newstext/internal/bench
 
 go 1.26.0
 
+require example.com/newstext v0.0.0
+
 require (
 	codeberg.org/readeck/go-readability/v2 v2.1.3
-	example.com/newstext v0.0.0
 	github.com/markusmobius/go-trafilatura v1.12.2
 	golang.org/x/text v0.43.0
 )
