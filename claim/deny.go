@@ -161,7 +161,7 @@ func (r *run) reject(i int) {
 	case obj < 0:
 		return
 	case s.is(i, "slam", "blast", "decry", "lambast", "lambaste", "denounce", "deride", "mock", "ridicule"):
-		if !s.has(obj, wTold) || s.has(obj, wOpinion) || s.is(obj, "statement", "story", "article", "coverage", "news") {
+		if !s.has(obj, wTold) || s.has(obj, wOpinion) || s.is(obj, "statement", "story", "article", "coverage", "news", "leak") {
 			return
 		}
 	case s.is(i, "dispute", "contradict", "rebut", "refute"):

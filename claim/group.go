@@ -172,6 +172,13 @@ func (s *sentence) dependents(g *group, i int) {
 			}
 		}
 	}
+	if s.is(0, "neither") && g.first < 14 && s.between(1, g.first, "nor") {
+		verb := false
+		for j := range g.first {
+			verb = verb || s.isVerb(j)
+		}
+		g.neg = g.neg || !verb // neither the firm nor its lawyer returned calls
+	}
 	for j := g.first - 1; j >= 0 && j > g.first-7; j-- { // no local authority has confirmed
 		if s.is(j, "no") && s.tag(j) == syntax.DET && !s.is(j-1, "with", "of", "by", "there", "be") {
 			g.neg = true

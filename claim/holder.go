@@ -129,6 +129,9 @@ func (s *sentence) before(i int) int {
 				break
 			}
 		}
+		if s.is(j, ",") && s.tag(j-1) == syntax.PROPN {
+			j-- // its chief executive, Robin Achebe,
+		}
 	}
 	if s.ok(j) && s.tag(j) == syntax.ADJ && (s.tag(j-1) == syntax.DET || s.toks[j].Form[0] >= 'A' && s.toks[j].Form[0] <= 'Z') {
 		return j // a noun that was taken for an adjective
@@ -169,7 +172,7 @@ func (s *sentence) antecedent(k, i int) int {
 		}
 		j--
 	}
-	if s.ok(j) && s.isNoun(j) && s.is(k, "who", "which") {
+	if s.ok(j) && (s.isNoun(j) || s.toks[j].Form[0] < 'a' && s.toks[j].Form[0] >= 'A' && s.tag(j) != syntax.DET) && s.is(k, "who", "which") {
 		for range 4 {
 			if h := s.head[j]; s.ok(h) && h < k && s.isNoun(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.Nmod, syntax.Appos) && s.kidIs(j, "to", "with") < 0 {
 				j = h
@@ -374,8 +377,17 @@ func (r *run) holderAt(i int) holder {
 			to = end
 		}
 	}
-	if from == 1 && s.tag(1) == syntax.PROPN && s.tag(0) != syntax.DET && lexicon.Classes(strings.ToLower(s.toks[0].Form))&(lexicon.Person|lexicon.Title) != 0 {
-		from = 0 // Author Bryony Sharpe
+	if s.tag(from) == syntax.PROPN && from > 0 && (s.tag(from-1) == syntax.NOUN || s.tag(from-1) == syntax.PROPN) && lexicon.Classes(strings.ToLower(s.toks[from-1].Form))&(lexicon.Person|lexicon.Title) != 0 {
+		k := from - 1 // Author Bryony Sharpe, City engineer Rolly Tan
+		for k > 0 && k > from-5 && (s.tag(k-1) == syntax.NOUN || s.tag(k-1) == syntax.ADJ || s.tag(k-1) == syntax.PROPN || s.xpos(k-1, "VBG")) {
+			k--
+		}
+		if k == 0 || s.tag(k-1) == syntax.DET || s.tag(k-1) == syntax.PUNCT || s.tag(k-1) == syntax.CCONJ {
+			from = k
+		}
+	}
+	if from > 1 && s.is(0, "neither") && s.between(0, from, "nor") && s.groupEnds(to) {
+		from = 0
 	}
 	for from < i && s.tag(from) == syntax.ADP {
 		from++
@@ -480,105 +492,4 @@ func (r *run) rival(i int) bool {
 		}
 	}
 	return false
-}
-
-// mentionAt returns the mention that token i heads: the longest of those that end with it or hold it.
-func (r *run) mentionAt(i int) (entity.Mention, bool) {
-	s := &r.s
-	tok := s.toks[i].Span
-	from, to := s.phrase(i)
-	span := article.Span{Start: s.toks[from].Span.Start, End: s.toks[to].Span.End}
-	var best entity.Mention
-	found := false
-	for m := range r.ents.In(span) {
-		if !m.Span.Contains(tok) {
-			continue
-		}
-		if !found || best.Entity == 0 && m.Entity != 0 {
-			best, found = m, true
-		}
-	}
-	if !found {
-		for m := range r.ents.In(article.Span{Start: s.span.Start, End: s.span.End}) {
-			if m.Span.Contains(tok) {
-				return m, true
-			}
-			if m.Span.Start > tok.Start {
-				break
-			}
-		}
-	}
-	return best, found
-}
-
-// kindOf returns the kind of the entity that token i names, and whether it names one.
-func (r *run) kindOf(i int) (entity.Kind, bool) {
-	if !r.s.ok(i) {
-		return 0, false
-	}
-	if m, ok := r.mentionAt(i); ok {
-		if e, ok := r.ents.Lookup(m.Entity); ok {
-			return e.Kind, true
-		}
-	}
-	return 0, false
-}
-
-// somebody reports whether token i can take a stance: a person, a body of people, a paper, a pronoun for one of these.
-func (r *run) somebody(i int) bool {
-	s := &r.s
-	if s.nobody(i) {
-		return false
-	}
-	if s.people(i) {
-		return true
-	}
-	switch s.tag(i) {
-	case syntax.PRON:
-		return !s.is(i, "this", "that", "these", "those", "which", "what", "something", "nothing", "anything")
-	case syntax.PROPN:
-		return true
-	case syntax.DET, syntax.NUM, syntax.ADJ:
-		return true // some, two, one
-	}
-	if k, ok := r.kindOf(i); ok && k != entity.Other {
-		return true
-	}
-	if s.has(i, wEvidence) {
-		return false
-	}
-	for from, to := s.phrase(i); from <= to && to-from < 12; from++ {
-		if s.tag(from) == syntax.PROPN && s.rel(from, syntax.Appos, syntax.Flat, syntax.Compound) && s.head[from] == i {
-			return true
-		}
-	}
-	if i == 0 && s.xpos(i, "NN") && s.first[i] < 0 && !s.has(i, wProposition|wMerit|wConfirming) {
-		return true // a name that was taken for a noun: Glide confirmed
-	}
-	if s.kid(i, syntax.NmodPoss) >= 0 && s.has(i, wProposition) {
-		return false // his statement
-	}
-	if s.has(i, wBody|wPerson|wCourt) || s.is(i, "report", "story", "book", "study", "spokesman", "spokeswoman", "spokesperson") {
-		return true
-	}
-	c := lexicon.Classes(strings.ToLower(s.toks[i].Lemma)) | lexicon.Classes(strings.ToLower(s.toks[i].Form))
-	return c&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.Title|lexicon.NewsOrg|lexicon.Metonym|lexicon.Country|lexicon.People) != 0 && !s.has(i, wWrongdoing)
-}
-
-// person reports whether token i names a human being or several.
-func (r *run) person(i int) bool {
-	s := &r.s
-	if !s.ok(i) {
-		return false
-	}
-	if k, ok := r.kindOf(i); ok && (k == entity.Person || k == entity.Group) {
-		return !s.has(i, wProposition|wWrongdoing)
-	}
-	if s.tag(i) == syntax.PRON {
-		return s.is(i, "he", "she", "him", "her", "they", "them", "who", "whom", "I", "we", "you", "me", "us") && !s.is(i, "they", "them")
-	}
-	if s.tag(i) == syntax.PROPN {
-		return false
-	}
-	return s.has(i, wPerson) || lexicon.Classes(strings.ToLower(s.toks[i].Lemma))&(lexicon.Person|lexicon.Animate) != 0 && !s.has(i, wProposition|wWrongdoing)
 }

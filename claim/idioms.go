@@ -40,6 +40,8 @@ func (r *run) idioms() {
 			if h, ok := r.said(i); ok && g.neg && !g.unreal && !s.question(i) {
 				r.add(Contrary, g.first, i, i, h, s.cover(s.full(max(r.taker(i), 0))), g.hedged)
 			}
+		case s.is(i, "establish", "ascertain"):
+			r.unestablished(i)
 		case s.is(i, "support", "back", "bear"):
 			r.unsupported(i)
 		case s.is(i, "far", "further") && s.is(i+1, "from") && (s.is(i+3, "truth") || s.is(i+2, "true", "reality")):
@@ -72,6 +74,29 @@ func (r *run) unsupported(i int) {
 	}
 	if s.has(obj, wTold) && !s.has(obj, wOpinion) {
 		r.add(Contrary, g.first, i, i, h, s.cover(s.phrase(obj)), g.hedged)
+	}
+}
+
+// unestablished handles "could not be independently established" and "could not establish whether".
+func (r *run) unestablished(i int) {
+	s := &r.s
+	g := s.groupOf(i)
+	if !s.isVerb(i) || !g.neg || g.unreal || s.question(i) || g.modal != "could" && g.modal != "can" && !g.unable && !g.yet && !g.have {
+		return
+	}
+	sub := r.taker(i)
+	if !g.passive {
+		if s.is(i+1, "whether", "if") && r.somebody(sub) {
+			r.addUnconfirmed(g.first, i, i, r.holderAt(sub), s.target(i))
+		}
+		return
+	}
+	if s.has(sub, wProposition) {
+		h := holder{}
+		if s.in[i] != 0 {
+			h, _ = r.said(i)
+		}
+		r.addUnconfirmed(g.first, i, i, h, s.cover(s.full(sub)))
 	}
 }
 

@@ -11,8 +11,18 @@ import (
 func (s *sentence) mend() {
 	changed := false
 	for i, c := range s.class {
-		if c.has(wTold|wContact) && s.tag(i) == syntax.VERB {
+		switch {
+		case c.has(wDeny|wReject|wAffirm|wConcede) && s.tag(i) == syntax.NOUN:
+			if s.mendPlural(i) {
+				changed = true
+				s.link()
+			}
+		case c.has(wTold|wContact) && s.tag(i) == syntax.VERB:
 			changed = s.mendNoun(i) || changed
+		case c.has(wTell|wRespond|wAffirm|wDeny) && s.tag(i) == syntax.NOUN && s.is(i-1, "to") && s.is(i, "comment", "elaborate", "answer", "respond", "react", "discuss", "confirm", "deny", "verify"):
+			s.retag(i, syntax.VERB, "VB") // has yet to comment
+			s.retag(i-1, syntax.PART, "TO")
+			s.toks[i-1].Rel = syntax.Mark
 		}
 	}
 	if changed {
@@ -29,9 +39,6 @@ func (s *sentence) mend() {
 			changed = s.mendPhrasal(i)
 		case c.has(wBrand) && s.tag(i) == syntax.NOUN:
 			changed = s.mendBrand(i)
-		}
-		if !changed && c.has(wDeny|wReject|wAffirm|wConcede) && s.tag(i) == syntax.NOUN {
-			changed = s.mendPlural(i)
 		}
 		if s.isVerb(i) {
 			changed = s.mendPassive(i) || changed
@@ -117,6 +124,9 @@ func (s *sentence) mendNoun(i int) bool {
 		}
 	}
 	if v >= 0 && !s.within(v, i) {
+		if k := s.kid(v, syntax.Obj); k > v && k < i {
+			s.hang(k, i, syntax.Compound)
+		}
 		s.hang(i, v, syntax.Obj)
 	}
 	return true
@@ -263,6 +273,10 @@ func (s *sentence) mendBrand(i int) bool {
 
 // mendPlural makes a verb of one in -s that is hardly ever a noun: Board rubbishes rift talk.
 func (s *sentence) mendPlural(i int) bool {
+	if i == 1 && s.tag(0) == syntax.ADJ {
+		s.retag(0, syntax.NOUN, "NN") // Ministry rejects
+		s.toks[0].Rel = syntax.Nsubj
+	}
 	if !s.is(i, "rubbish", "deny", "dismiss", "reject", "refute", "debunk", "rebut", "concede", "confirm", "admit", "acknowledge", "belie") ||
 		!strings.HasSuffix(s.toks[i].Form, "s") || !s.isNoun(i-1) || s.tag(i+1) == syntax.ADP || s.tag(i+1) == syntax.AUX {
 		return false
@@ -334,10 +348,45 @@ func (s *sentence) mendFinite(i int) bool {
 		s.hoist(i, n, syntax.Obj) // Raja on Sunday scotched rumours
 		return true
 	}
-	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN") || n < i || !s.isNoun(n) || s.tag(i+1) != syntax.DET && !s.xpos(i+1, "PRP$") {
+	if i == 1 && s.tag(0) == syntax.SCONJ && s.xpos(i, "VBN", "VBD") && s.toks[0].Form[0] < 'a' && (s.tag(2) == syntax.DET || s.xpos(2, "PRP$")) &&
+		!s.is(0, "if", "that", "because", "while", "although", "though", "since", "as", "when", "whether", "after", "before", "unless", "until", "once", "than") {
+		s.retag(0, syntax.PROPN, "NNP") // Prairie disputed their account
+		s.retag(i, syntax.VERB, "VBD")
+		s.hang(0, i, syntax.Nsubj)
+		s.toks[0].Rel = syntax.Nsubj
+		if !s.rel(i, syntax.Amod) {
+			return true
+		}
+	}
+	have := i - 1
+	for s.tag(have) == syntax.ADV {
+		have--
+	}
+	if s.rel(i, syntax.Amod) && n > i && s.isNoun(n) && (s.is(have, "have") && s.tag(have) == syntax.AUX || s.tag(i-1) == syntax.CCONJ && s.has(n, wTold) && n == i+1 && s.isVerb(s.head[n])) {
+		joined := s.tag(i-1) == syntax.CCONJ
+		s.hoist(i, n, syntax.Obj) // has rejected suggestions; but dismissed talk of
+		for k := range i {
+			if s.head[k] == n && !joined {
+				s.head[k] = i
+				if s.isNoun(k) && k < have && s.isNoun(k) {
+					s.toks[k].Rel = syntax.Nsubj
+				}
+			}
+		}
+		if joined {
+			s.toks[i].Rel = syntax.Conj
+			s.retag(i, syntax.VERB, "VBD")
+			s.head[i-1], s.toks[i-1].Rel = i, syntax.Cc
+		}
+		return true
+	}
+	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN") || n < i || !s.isNoun(n) || s.tag(i+1) != syntax.DET && !s.xpos(i+1, "PRP$", "EX") {
 		return false
 	}
 	sub := i - 1
+	if s.tag(sub) == syntax.ADJ && s.tag(sub-1) == syntax.DET {
+		s.retag(sub, syntax.NOUN, "NN") // a third
+	}
 	if sub < 0 || !s.isNoun(sub) && !(sub == 0 && s.toks[0].Form[0] >= 'A' && s.toks[0].Form[0] <= 'Z' && len(s.toks[0].Form) > 3) || s.tag(sub) == syntax.AUX {
 		return false
 	}
@@ -380,158 +429,4 @@ func (s *sentence) mendPassive(i int) bool {
 		}
 	}
 	return true
-}
-
-// mendRelative gives the verb at token i, after a relative clause between commas, its own subject:
-// Two people familiar with the talks, who asked not to be named, confirmed it.
-func (s *sentence) mendRelative(i int) bool {
-	if !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") || s.rel(i, syntax.AclRelcl, syntax.Acl, syntax.Amod) {
-		return false
-	}
-	sub := s.nominal(i)
-	j := s.groupOf(i).first - 1
-	if !s.is(j, ",") && !s.is(j, ")") {
-		return false
-	}
-	who := -1
-	for k := j - 1; k > 1 && k > j-40; k-- {
-		if s.is(k, "who", "which", "whose") && s.is(k-1, ",") {
-			who = k
-			break
-		}
-		if s.is(k, ";", ":", "but") {
-			return false
-		}
-	}
-	if who < 0 || sub >= 0 && sub < who {
-		return false
-	}
-	w := -1 // the verb of the relative clause
-	for k := who + 1; k < j; k++ {
-		if s.xpos(k, "VBD", "VBZ", "VBP", "MD") {
-			w = k
-			if h := s.head[k]; s.tag(k) == syntax.AUX && s.ok(h) && h > k && h < j {
-				w = h
-			}
-			break
-		}
-	}
-	if w < 0 {
-		return false
-	}
-	n := s.noun(who)
-	if n < 0 {
-		return false
-	}
-	if s.within(i, n) { // the noun heads the sentence
-		s.hoist(i, n, syntax.Nsubj)
-	} else {
-		if s.within(i, w) {
-			top := w
-			for s.ok(s.head[top]) && s.head[top] != i && s.within(i, s.head[top]) && s.head[top] > n {
-				top = s.head[top]
-			}
-			s.hoist(i, top, syntax.Dep)
-		}
-		s.hang(n, i, syntax.Nsubj)
-	}
-	if sub > who {
-		s.hang(sub, w, syntax.Obj)
-	}
-	s.hang(w, n, syntax.AclRelcl)
-	return true
-}
-
-// noun returns the head of the noun phrase that the relative pronoun at token who belongs to, past ages and the like, or -1.
-func (s *sentence) noun(who int) int {
-	j := who - 1
-	for s.is(j, ",") || s.tag(j) == syntax.NUM && s.is(j-1, ",") {
-		j--
-	}
-	if !s.ok(j) || !s.isNoun(j) {
-		return -1
-	}
-	for range 6 {
-		h := s.head[j]
-		if !s.ok(h) || h >= who || !s.isNoun(h) && s.tag(h) != syntax.ADJ {
-			break
-		}
-		j = h
-	}
-	for k := range j { // people familiar with the talks, who …
-		if s.rel(k, syntax.Nsubj) && s.head[k] > who && s.isNoun(k) {
-			return k
-		}
-	}
-	return j
-}
-
-// mendJoined hangs a verb that was joined to the verb of a clause on the one that governs the clause, whose subject it shares:
-// He said the firm was closed but declined to say why.
-func (s *sentence) mendJoined(i int) bool {
-	if !s.rel(i, syntax.Conj) || s.kid(i, syntax.Nsubj, syntax.NsubjPass) >= 0 {
-		return false
-	}
-	cc := s.kid(i, syntax.Cc)
-	if cc < 0 || !s.is(cc, "but", "and", "although", "yet") || !s.is(cc, "but") && !s.has(i, wWithhold) && !(s.has(i, wReject|wDeny) && s.kid(s.head[i], syntax.Cop, syntax.AuxPass) >= 0) || !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") {
-		return false
-	}
-	h := s.head[i]
-	if !s.ok(h) || h > i || s.tells(h) && s.kid(h, syntax.AuxPass) < 0 && (s.has(h, wDeny|wReject|wAffirm|wConcede|wWithhold) || s.clauseAfter(h) >= 0) || s.in[i] != 0 && s.in[cc] != 0 && s.in[s.root()] == 0 && s.inMarks(cc) {
-		return false
-	}
-	for range 5 {
-		t := s.head[h]
-		if !s.ok(t) || t > i || !s.rel(h, syntax.Ccomp, syntax.Xcomp, syntax.Advcl, syntax.AclRelcl, syntax.Acl, syntax.Conj, syntax.Csubj, syntax.Parataxis) {
-			return false
-		}
-		h = t
-		if s.tells(h) && !s.rel(h, syntax.Xcomp) {
-			if s.xpos(i, "VBN") && s.kid(i, syntax.Aux, syntax.AuxPass) < 0 && s.tag(i-1) != syntax.AUX {
-				s.retag(i, syntax.VERB, "VBD")
-			}
-			return s.hang(i, h, syntax.Conj)
-		}
-	}
-	return false
-}
-
-// mendParticiple hangs a participle on the main verb before it if the parse hung it on something later:
-// The school backed her, confirming that it had seen …, none of them ill.
-func (s *sentence) mendParticiple(i int) bool {
-	if !s.xpos(i, "VBG") || !s.rel(i, syntax.Advcl) || s.head[i] < i || !s.is(i-1, ",") {
-		return false
-	}
-	root := s.root()
-	return root < i && s.isVerb(root) && s.hang(i, root, syntax.Advcl)
-}
-
-// tells reports whether token i is a verb whose subject tells or withholds something.
-func (s *sentence) tells(i int) bool {
-	return s.isVerb(i) && (s.has(i, wDeny|wReject|wAffirm|wConcede|wWithhold|wTell|wAsk) || s.is(i, "add", "insist", "claim", "write", "declare", "announce", "note", "argue", "maintain", "stress", "allege"))
-}
-
-// root returns the root of the sentence, or 0.
-func (s *sentence) root() int {
-	for i, h := range s.head {
-		if h < 0 {
-			return i
-		}
-	}
-	return 0
-}
-
-// inMarks reports whether a quotation mark that opens stands before token i and none that closes after that.
-func (s *sentence) inMarks(i int) bool {
-	for ; i >= 0; i-- {
-		if s.tag(i) == syntax.PUNCT {
-			switch s.toks[i].XPOS {
-			case "``":
-				return true
-			case "''":
-				return false
-			}
-		}
-	}
-	return false
 }

@@ -209,7 +209,7 @@ func (r *run) unsuccessful(i int) bool {
 		return true
 	case s.is(h, "unsuccessful", "fail", "unsuccessfully", "futile") && s.is(i, "effort", "attempt", "call"):
 		v := s.infinitive(i)
-		if v < 0 || !s.is(v, "reach", "contact", "call") {
+		if v < 0 || !s.is(v, "reach", "contact", "call") || s.is(v, "call") && s.is(h, "fail") {
 			return false
 		}
 		o := s.kid(v, syntax.Obj)

@@ -384,6 +384,14 @@ func (r *run) untold(i int) bool {
 	if h := s.headOf(i); g.first == i && s.rel(i, syntax.Conj) && s.has(h, wAffirm|wConcede) && s.groupOf(h).neg {
 		return false // would not confirm it or give details
 	}
+	if g.inf && s.is(s.headOf(i), "want", "wish", "care") && s.groupOf(s.head[i]).neg && s.is(i, "comment", "elaborate", "discuss", "speak", "talk", "answer", "respond", "say") {
+		w := s.groupOf(s.head[i]) // did not want to comment
+		if sub := r.taker(s.head[i]); !s.unreal(s.head[i], w) && r.somebody(sub) && !s.is(sub, "I", "we", "you") && (s.is(i, "comment", "elaborate") || r.told(i) && s.prep(i, "about", "on", "into") >= 0) {
+			r.add(Declined, w.first, i, i, r.holderAt(sub), s.about(i), w.hedged)
+			return true
+		}
+		return false
+	}
 	if !g.neg && g.inf && s.is(i-2, "early", "soon", "premature") && s.is(i, "comment", "speculate") {
 		if h, ok := r.said(i); ok { // it was too early to comment
 			r.add(Declined, i-2, i, i, h, s.about(i), false)
@@ -392,14 +400,6 @@ func (r *run) untold(i int) bool {
 	}
 	if !g.neg {
 		return r.nothing(i, g)
-	}
-	if g.inf && s.is(s.headOf(i), "want", "wish", "care") && s.groupOf(s.head[i]).neg && s.is(i, "comment", "elaborate", "discuss", "speak", "talk", "answer", "respond", "say") {
-		w := s.groupOf(s.head[i]) // did not want to comment
-		if sub := r.taker(s.head[i]); !s.unreal(s.head[i], w) && r.somebody(sub) && !s.is(sub, "I", "we", "you") && (s.is(i, "comment", "elaborate") || r.told(i) && s.prep(i, "about", "on", "into") >= 0) {
-			r.add(Declined, w.first, i, i, r.holderAt(sub), s.about(i), w.hedged)
-			return true
-		}
-		return false
 	}
 	if g.inf && !g.yet && !g.going && !g.unable {
 		// chose not to comment

@@ -59,7 +59,7 @@ func (s *sentence) clauseAfter(i int) int {
 	if k := s.kid(i, syntax.Ccomp); k >= 0 && k > i {
 		return k
 	}
-	if k := s.kid(i, syntax.Xcomp); k > i && (s.isVerb(k) || s.kid(k, syntax.Cop, syntax.Aux) >= 0) {
+	if k := s.kid(i, syntax.Xcomp); k > i && !(k == i+1 && s.xpos(k, "VB")) && (s.isVerb(k) || s.kid(k, syntax.Cop, syntax.Aux) >= 0) {
 		return k
 	}
 	if s.xpos(i+1, "VBG") && s.headOf(i+1) == i {
@@ -90,7 +90,7 @@ func (s *sentence) clauseAfter(i int) int {
 	// A clause whose subject the parse took for the object: confirmed the two were held, conceded a pump failed
 	if o := s.kid(i, syntax.Obj); o > i && s.kid(o, syntax.AclRelcl) < 0 {
 		_, to := s.phrase(o)
-		if j := to + 1; s.ok(j) && s.xpos(j, "VBN") && s.head[j] == o && s.is(j, "fail", "die", "collapse", "crash", "occur", "happen", "resign", "escape", "malfunction", "leak", "drown", "arrive", "disappear", "begin", "overrun") {
+		if j := to + 1; s.ok(j) && s.xpos(j, "VBN") && (s.head[j] == o || s.head[j] == i) && s.is(j, "fail", "die", "collapse", "crash", "occur", "happen", "resign", "escape", "malfunction", "leak", "drown", "arrive", "disappear", "begin", "overrun") {
 			return j
 		}
 		if j := to + 1; s.ok(j) && s.xpos(j, "VBN") && s.head[j] == o && (s.tag(j+1) == syntax.DET || s.xpos(j+1, "PRP$", "NNS")) && strings.HasSuffix(s.toks[j].Form, "ed") {

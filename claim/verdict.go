@@ -58,7 +58,7 @@ func (r *run) brand(i int) bool {
 			verdict = j // as without any foundation
 			break
 		}
-		if s.has(j, wFalse|wUntruth|wAbsurd|wTrue) && !(s.rel(j, syntax.Amod, syntax.Compound) && s.within(j, obj) && !(j > obj && s.head[j] == obj && s.tag(j) == syntax.ADJ)) {
+		if s.has(j, wFalse|wUntruth|wAbsurd|wTrue) && !(s.rel(j, syntax.Amod, syntax.Compound) && s.within(j, obj) && !(j > obj && (s.head[j] == obj && s.tag(j) == syntax.ADJ || obj > i && s.between(obj, j, "as")))) {
 			// The verdict itself, not a word of the object or of a later clause.
 			if h := s.head[j]; s.ok(h) && s.rel(j, syntax.Amod, syntax.Compound) && s.has(h, wFalse|wUntruth|wAbsurd) {
 				j = h

@@ -1,0 +1,160 @@
+package claim
+
+import "example.com/newstext/article/syntax"
+
+// mendRelative gives the verb at token i, after a relative clause between commas, its own subject:
+// Two people familiar with the talks, who asked not to be named, confirmed it.
+func (s *sentence) mendRelative(i int) bool {
+	if !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") || s.rel(i, syntax.AclRelcl, syntax.Acl, syntax.Amod) {
+		return false
+	}
+	sub := s.nominal(i)
+	j := s.groupOf(i).first - 1
+	if !s.is(j, ",") && !s.is(j, ")") {
+		return false
+	}
+	who := -1
+	for k := j - 1; k > 1 && k > j-40; k-- {
+		if s.is(k, "who", "which", "whose") && s.is(k-1, ",") {
+			who = k
+			break
+		}
+		if s.is(k, ";", ":", "but") {
+			return false
+		}
+	}
+	if who < 0 || sub >= 0 && sub < who {
+		return false
+	}
+	w := -1 // the verb of the relative clause
+	for k := who + 1; k < j; k++ {
+		if s.xpos(k, "VBD", "VBZ", "VBP", "MD") {
+			w = k
+			if h := s.head[k]; s.tag(k) == syntax.AUX && s.ok(h) && h > k && h < j {
+				w = h
+			}
+			break
+		}
+	}
+	if w < 0 {
+		return false
+	}
+	n := s.noun(who)
+	if n < 0 {
+		return false
+	}
+	if s.within(i, n) { // the noun heads the sentence
+		s.hoist(i, n, syntax.Nsubj)
+	} else {
+		if s.within(i, w) {
+			top := w
+			for s.ok(s.head[top]) && s.head[top] != i && s.within(i, s.head[top]) && s.head[top] > n {
+				top = s.head[top]
+			}
+			s.hoist(i, top, syntax.Dep)
+		}
+		s.hang(n, i, syntax.Nsubj)
+	}
+	if sub > who {
+		s.hang(sub, w, syntax.Obj)
+	}
+	s.hang(w, n, syntax.AclRelcl)
+	return true
+}
+
+// noun returns the head of the noun phrase that the relative pronoun at token who belongs to, past ages and the like, or -1.
+func (s *sentence) noun(who int) int {
+	j := who - 1
+	for s.is(j, ",") || s.tag(j) == syntax.NUM && s.is(j-1, ",") {
+		j--
+	}
+	if !s.ok(j) || !s.isNoun(j) {
+		return -1
+	}
+	for range 6 {
+		h := s.head[j]
+		if !s.ok(h) || h >= who || !s.isNoun(h) && s.tag(h) != syntax.ADJ {
+			break
+		}
+		j = h
+	}
+	for k := range j { // people familiar with the talks, who …
+		if s.rel(k, syntax.Nsubj) && s.head[k] > who && s.isNoun(k) {
+			return k
+		}
+	}
+	return j
+}
+
+// mendJoined hangs a verb that was joined to the verb of a clause on the one that governs the clause, whose subject it shares:
+// He said the firm was closed but declined to say why.
+func (s *sentence) mendJoined(i int) bool {
+	if !s.rel(i, syntax.Conj) || s.kid(i, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+		return false
+	}
+	cc := s.kid(i, syntax.Cc)
+	if h := s.headOf(i); cc >= 0 && s.rel(h, syntax.Xcomp) && s.xpos(h, "VB") && s.tag(s.groupOf(i).first) == syntax.AUX && s.ok(s.head[h]) && s.head[h] < h {
+		return s.hang(i, s.head[h], syntax.Conj) // declined to say why, but did not dispute it
+	}
+	if cc < 0 || !s.is(cc, "but", "and", "although", "yet") || !s.is(cc, "but") && !s.has(i, wWithhold) && !(s.has(i, wReject|wDeny) && s.kid(s.head[i], syntax.Cop, syntax.AuxPass) >= 0) || !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") {
+		return false
+	}
+	h := s.head[i]
+	if !s.ok(h) || h > i || s.tells(h) && s.kid(h, syntax.AuxPass) < 0 && (s.has(h, wDeny|wReject|wAffirm|wConcede|wWithhold) || s.clauseAfter(h) >= 0) || s.in[i] != 0 && s.in[cc] != 0 && s.in[s.root()] == 0 && s.inMarks(cc) {
+		return false
+	}
+	for range 5 {
+		t := s.head[h]
+		if !s.ok(t) || t > i || !s.rel(h, syntax.Ccomp, syntax.Xcomp, syntax.Advcl, syntax.AclRelcl, syntax.Acl, syntax.Conj, syntax.Csubj, syntax.Parataxis) {
+			return false
+		}
+		h = t
+		if s.tells(h) && !s.rel(h, syntax.Xcomp) {
+			if s.xpos(i, "VBN") && s.kid(i, syntax.Aux, syntax.AuxPass) < 0 && s.tag(i-1) != syntax.AUX {
+				s.retag(i, syntax.VERB, "VBD")
+			}
+			return s.hang(i, h, syntax.Conj)
+		}
+	}
+	return false
+}
+
+// mendParticiple hangs a participle on the main verb before it if the parse hung it on something later:
+// The school backed her, confirming that it had seen …, none of them ill.
+func (s *sentence) mendParticiple(i int) bool {
+	if !s.xpos(i, "VBG") || !s.rel(i, syntax.Advcl) || s.head[i] < i || !s.is(i-1, ",") {
+		return false
+	}
+	root := s.root()
+	return root < i && s.isVerb(root) && s.hang(i, root, syntax.Advcl)
+}
+
+// tells reports whether token i is a verb whose subject tells or withholds something.
+func (s *sentence) tells(i int) bool {
+	return s.isVerb(i) && (s.has(i, wDeny|wReject|wAffirm|wConcede|wWithhold|wTell|wAsk) || s.is(i, "add", "insist", "claim", "write", "declare", "announce", "note", "argue", "maintain", "stress", "allege"))
+}
+
+// root returns the root of the sentence, or 0.
+func (s *sentence) root() int {
+	for i, h := range s.head {
+		if h < 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// inMarks reports whether a quotation mark that opens stands before token i and none that closes after that.
+func (s *sentence) inMarks(i int) bool {
+	for ; i >= 0; i-- {
+		if s.tag(i) == syntax.PUNCT {
+			switch s.toks[i].XPOS {
+			case "``":
+				return true
+			case "''":
+				return false
+			}
+		}
+	}
+	return false
+}
