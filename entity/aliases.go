@@ -23,6 +23,7 @@ func (f *finding) join(i, e int) {
 	switch b.Kind {
 	case Person:
 		f.personAliases(fm, e)
+		f.alias(fm.nick, e)
 	case Group:
 	default:
 		f.bodyAliases(fm, e)
@@ -126,7 +127,10 @@ func (f *finding) bodyAliases(fm *form, e int) {
 		}
 	}
 	last := words[len(words)-1]
-	if b.Kind == Publication || b.Kind == Organization && lexicon.Classes(last)&(placeName|lexicon.Given) == 0 {
+	if i := slices.Index(words, "of"); i > 0 && b.Kind == Organization && b.head == words[i-1] && len(words[i-1]) > 3 {
+		f.alias(words[i-1], e)
+	}
+	if b.Kind == Publication || b.Kind == Organization && lexicon.Classes(last)&(placeName|lexicon.Given) == 0 && last != "house" || f.match && b.Kind == Organization {
 		f.alias(last, e)
 		if b.Kind == Organization {
 			b.last = last

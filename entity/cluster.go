@@ -17,7 +17,8 @@ type form struct {
 	first  int // the index of the first name of this form
 	entity int // the index of the entity that it always stands for, or -1 if its mentions are looked at one by one
 	text   string
-	male   int // titles that tell
+	nick   string // a part in quotation marks
+	male   int    // titles that tell
 	female int
 	group  bool
 }
@@ -97,6 +98,22 @@ func dropNickname(s string) string {
 	return strings.TrimSpace(s[:i]) + s[j:]
 }
 
+// nick returns the words of n before a nickname in quotation marks, and the nickname.
+func (f *finding) nick(n *name) (before, nick string, ok bool) {
+	open := -1
+	for k := n.start + 1; k < n.end; k++ {
+		if !isQuoteMark(f.doc.Token(k).Form) {
+			continue
+		}
+		if open < 0 {
+			open = k
+		} else if k > open+1 {
+			return f.phrase(n.start, open), f.phrase(open+1, k), true
+		}
+	}
+	return "", "", false
+}
+
 // keyOf returns what is the same for all spellings of a name.
 func keyOf(text string) string {
 	if usual, ok := lexicon.CountryName(text); ok {
@@ -143,6 +160,11 @@ func (f *finding) addForm(i int) {
 		f.forms = append(f.forms, form{key: key, words: strings.Fields(key), first: i, entity: -1, text: text, group: n.group})
 	}
 	fm := &f.forms[k]
+	if n.alias == "" && n.end-n.start > 3 {
+		if _, nick, ok := f.nick(n); ok && fm.nick == "" {
+			fm.nick = fold(nick)
+		}
+	}
 	fm.count++
 	if len(text) > len(fm.text) && !(strings.Contains(text, " of ") && !strings.Contains(fm.text, " of ")) || strings.Contains(fm.text, " of ") && !strings.Contains(text, " of ") || f.words[n.start].look&caps == 0 && fm.text == strings.ToUpper(fm.text) {
 		fm.text = text
@@ -372,11 +394,17 @@ func (f *finding) brackets() {
 		}
 		long := &f.forms[f.names[n.shortFor].entity]
 		short := &f.forms[n.entity]
+		if list := f.candidates(long); long.entity < 0 && n.other && len(list) == 1 && short.entity >= 0 && f.beings[short.entity].Name == short.text {
+			f.alias(short.key, list[0])
+			f.beings[list[0]].votes.add(short.votes)
+			short.entity = list[0]
+			continue
+		}
 		if long.entity < 0 || short.entity == long.entity {
 			continue
 		}
 		if short.entity >= 0 {
-			if b := &f.beings[short.entity]; b.votes.winner() == Person || len(short.words) > 1 {
+			if b := &f.beings[short.entity]; !n.other && (b.votes.winner() == Person || len(short.words) > 1) || n.other && b.Name != short.text {
 				continue
 			}
 		}
@@ -420,6 +448,9 @@ func (f *finding) resolveName(i int) {
 // shortFor returns the entity that n, a name of one word, is short for, or -1.
 func (f *finding) shortFor(n *name, fm *form) int {
 	list := f.candidates(fm)
+	if len(list) > 0 && f.beings[list[0]].head == fm.key && f.beings[list[0]].Kind == Organization && strings.Contains(f.beings[list[0]].Name, " of ") {
+		return list[0] // the Bank, of England
+	}
 	if r := f.recent[fm.key] - 1; r >= 0 && !f.conflict(n, r) {
 		return r
 	}

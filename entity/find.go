@@ -109,13 +109,36 @@ func (f *finding) heed() {
 		if r.End-r.First == 1 && functional(f.doc.Token(r.First).Tag) {
 			continue
 		}
-		if met || r.End-r.First == 1 && f.appended(r.First, s) || portfolio(f.doc.Token(r.First).Form) && f.inCharge(r.First, s) || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
+		if met || f.notRead(r, s) || r.End-r.First == 1 && f.appended(r.First, s) || portfolio(f.doc.Token(r.First).Form) && f.inCharge(r.First, s) || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
 			continue
 		}
 		f.add(r.First, r.End, -1, s)
 		f.names[len(f.names)-1].heed(r)
 	}
 	slices.SortStableFunc(f.names, func(a, b name) int { return cmp.Compare(a.start, b.start) })
+}
+
+// notRead reports whether r, which syntax takes for a name, is none: a party's letter, what has no name but capitals.
+func (f *finding) notRead(r syntax.Name, s *sentence) bool {
+	if f.partyTag(r.First, s) || r.First > s.First && f.partyTag(r.First-1, s) {
+		return true
+	}
+	if r.End-r.First > 2 && f.doc.Token(r.First+1).Form == "of" {
+		return f.words[r.First].class&lexicon.Person != 0 && portfolio(f.doc.Token(r.First+2).Form)
+	}
+	if r.End-r.First > 1 {
+		return false
+	}
+	form := f.doc.Token(r.First).Form
+	if r.End < s.End && f.words[r.End].look&upper != 0 && f.words[r.End].class&lexicon.Title != 0 && f.class(r.First, r.End+1)&lexicon.Person != 0 {
+		return true // Crown Prince
+	}
+	return f.words[r.First].look&caps != 0 && plain(form) || royal(form) && f.definite(r.First, s)
+}
+
+// partyTag reports whether the tokens at i tell of a party and a state: R-Okla.
+func (f *finding) partyTag(i int, s *sentence) bool {
+	return i+2 < s.End && len(f.doc.Token(i).Form) == 1 && isHyphen(f.doc.Token(i+1).Form) && lexicon.Abbreviated(f.doc.Token(i+2).Form) != 0
 }
 
 // echoes finds words at the start of sentences that are parts of names found elsewhere.
@@ -164,11 +187,14 @@ func (f *finding) unpair() {
 	for i := range f.names {
 		if n := &f.names[i]; !pair(n) {
 			known[f.doc.Token(n.end-1).Form] = true
+			if k := n.end - 3; k > n.start && isHyphen(f.doc.Token(k+1).Form) {
+				known[f.phrase(k, n.end)] = true // Ana Ruiz-Vega
+			}
 		}
 	}
 	for i := range f.names {
 		n := &f.names[i]
-		if pair(n) && known[f.doc.Token(n.start).Form] && known[f.doc.Token(n.end-1).Form] {
+		if pair(n) && !known[f.phrase(n.start, n.end)] && known[f.doc.Token(n.start).Form] && known[f.doc.Token(n.end-1).Form] {
 			s := &f.sentences[f.words[n.start].sent]
 			f.add(n.end-1, n.end, -1, s)
 			n = &f.names[i] // add may have moved it
@@ -191,7 +217,7 @@ func (f *finding) chance(n name) bool {
 	}
 	if i := n.end; i < len(f.words) && f.words[i].sent == f.words[n.start].sent && f.words[i].look&(upper|letters) == letters && n.votes.winner() == Person {
 		t := f.doc.Token(i)
-		if t.Tag == syntax.NOUN && f.words[n.start].class&lexicon.Given == 0 || r == nil && f.words[i].class&(lexicon.Collective|lexicon.Title|lexicon.OrgHead) != 0 {
+		if t.Tag == syntax.NOUN && f.words[n.start].class&lexicon.Given == 0 || r == nil && f.words[i].class&(lexicon.Collective|lexicon.OrgHead) != 0 {
 			return true // Parish council
 		}
 	}
@@ -277,6 +303,10 @@ func (n *name) heed(r syntax.Name) {
 func (f *finding) parentheses() {
 	for i := 1; i < len(f.names); i++ {
 		n, long := &f.names[i], &f.names[i-1]
+		if f.knownAs(n, long) {
+			n.shortFor, n.other = i-1, true
+			continue
+		}
 		if n.start != long.end+1 || f.doc.Token(long.end).Form != "(" || f.words[n.start].sent != f.words[long.start].sent {
 			continue
 		}
@@ -290,6 +320,35 @@ func (f *finding) parentheses() {
 			n.shortFor = i - 1
 		}
 	}
+}
+
+// knownAs reports whether n is told to be another name of long: known by its acronym MST, nicknamed “Ironbar”.
+func (f *finding) knownAs(n, long *name) bool {
+	if n.start-long.end > 10 || n.end-n.start > 3 || f.words[n.start].sent != f.words[long.start].sent {
+		return false
+	}
+	k := n.start - 1
+	if isQuoteMark(f.doc.Token(k).Form) {
+		k--
+	}
+	switch f.doc.Token(k).Form {
+	case "acronym", "initials", "nickname", "nicknamed", "alias":
+	case "as":
+		if form := f.doc.Token(k - 1).Form; form != "known" && form != "to" {
+			return false
+		}
+	default:
+		return false
+	}
+	for k--; k >= long.end; k-- {
+		switch t := f.doc.Token(k); {
+		case t.Form == "known", t.Form == "nicknamed", k == long.end && t.Form == ",":
+			return true
+		case t.Tag == syntax.NOUN || t.Tag == syntax.VERB:
+			return false
+		}
+	}
+	return f.doc.Token(n.start-1).Form == "nicknamed"
 }
 
 // abbreviates reports whether the first letter of n starts a word of long, and long is no country.

@@ -38,6 +38,8 @@ func office(noun string) string {
 		return "waiter"
 	case "adviser":
 		return "advisor"
+	case "justice":
+		return "judge"
 	}
 	for _, end := range [...]string{"woman", "person", "man"} {
 		if stem, ok := strings.CutSuffix(noun, end); ok && len(stem) >= 4 {
@@ -110,7 +112,7 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 		b := &f.beings[c.entity]
 		switch apart := int(f.words[c.token].sent - f.words[i].sent); {
 		case p.article && c.definite && apart <= 12: // a collector … The collector, Tom Vega,
-		case p.article && i >= lede, apart > 3, apart > 1 && i >= lede:
+		case p.article && i >= lede, apart > 3, apart > 2 && i >= lede:
 			return -1
 		}
 		if b.opened >= 0 && b.opened < i {

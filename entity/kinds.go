@@ -73,9 +73,12 @@ func (f *finding) voteForm(n *name) {
 		v[Organization] += 5
 	}
 	if all&lexicon.Body != 0 {
-		if all&(personal|placeName) != 0 && words == 1 {
+		switch {
+		case words > 1:
+			v[Organization] += 12
+		case all&(personal|placeName) != 0:
 			v[Organization] += 4
-		} else {
+		default:
 			v[Organization] += 8
 		}
 	}
@@ -101,6 +104,9 @@ func (f *finding) voteForm(n *name) {
 	switch {
 	case look&caps != 0 && all&^(lexicon.Given|lexicon.Surname) == 0 && len(form) >= 2:
 		v[Organization]++
+		if s := &f.sentences[f.words[n.start].sent]; len(form) <= 5 && all&lexicon.Given == 0 && !s.titled && s.Kind == article.Paragraph && n.title == n.start {
+			v[Person] -= 5 // an acronym
+		}
 	case all&lexicon.Given != 0 && all&lexicon.Surname != 0:
 		v[Person] += 3
 	case all&personal != 0:
@@ -139,6 +145,19 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 	}
 	if force(f.doc.Token(n.start).Form) {
 		v[Other] += 8
+		v[Person] -= 4
+	}
+	first, last := f.doc.Token(n.start).Form, f.doc.Token(n.end-1).Form
+	if daily(first) && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.OtherHead) == 0 || gazette(last) {
+		v[Publication] += 6
+		v[Person] -= 3
+	}
+	if isApostropheS(last) || ownS(last) {
+		v[Organization] += 8
+		v[Person] -= 8
+	}
+	if f.doc.Token(n.end-1).XPOS == "NNPS" && z&(lexicon.Surname|lexicon.Given) == 0 && n.title == n.start {
+		v[Organization] += 3 // Sale Sharks
 		v[Person] -= 4
 	}
 	head := z
@@ -209,26 +228,6 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 	}
 }
 
-// terrain reports whether form is a word that starts the names of places.
-func terrain(form string) bool {
-	switch form {
-	case "Little", "Upper", "Lower", "Great", "Greater", "North", "South", "East", "West", "Port", "Porto",
-		"Puerto", "Fort", "Mount", "Lake", "Cape", "San", "Santa", "Santo", "São", "Sao", "Rio", "Monte", "Los", "Las", "Ciudad", "Villa", "Nizhny",
-		"Beit", "Deir", "Wadi", "Kuala", "Bandar", "Tel", "Umm", "Ras", "Kafr", "Isle", "Point", "Nova", "Novo", "Nuevo", "Nueva", "Bad":
-		return true
-	}
-	return false
-}
-
-// locative reports whether a place often follows form.
-func locative(form string) bool {
-	switch form {
-	case "in", "In", "from", "near", "at", "to", "of", "around", "outside", "across", "through":
-		return true
-	}
-	return false
-}
-
 // unknown reports whether the tokens i up to j say nothing of the kind of the name that they are part of.
 func (f *finding) unknown(i, j int) bool {
 	for ; i < j; i++ {
@@ -238,15 +237,6 @@ func (f *finding) unknown(i, j int) bool {
 		}
 	}
 	return true
-}
-
-// force reports whether a name that starts with form is one of a storm or an operation.
-func force(form string) bool {
-	switch form {
-	case "Storm", "Hurricane", "Cyclone", "Typhoon", "Operation", "Tropical", "Exercise", "Project":
-		return true
-	}
-	return false
 }
 
 // voteContext weighs the words around n.
@@ -324,18 +314,41 @@ func (f *finding) voteContext(n *name, s *sentence) {
 		}
 	}
 	if k := f.traded(n, s); k != Person {
-		v[k] += 6
-		v[Person] -= 6
+		v[k] += 12
+		v[Person] -= 12
+	}
+	if k := n.end; k+1 < s.End && n.title == n.start && f.words[k].look&(upper|letters) == letters && f.words[k].class&lexicon.Person != 0 && f.words[k+1].look&upper != 0 &&
+		!functional(f.doc.Token(k+1).Tag) {
+		v[Person] -= 5 // Harrow boss Stuart Pierson
+		if v[Place] < 5 {
+			v[Organization] += 3
+		}
+	}
+	if n.title > s.First && n.title == n.start && vessel(f.doc.Token(n.title-1).Form) {
+		v[Other] += 10
+		v[Person] -= 4
+	}
+	if s.score {
+		v[Organization] += 12
+	}
+	if s.Kind == article.Dateline {
+		if f.parenthesised(n.start, s) {
+			v[Publication] += 10
+		} else if n.end-n.start <= 3 {
+			v[Place] += 6
+		}
+		v[Person] -= 4
+	}
+	if (before == "for" || before == "For") && n.title-2 >= s.First {
+		if l := f.doc.Token(n.title - 2).Lemma; l == "play" || l == "score" || l == "sign" {
+			v[Organization] += 10 // who plays for Porto
+		}
 	}
 	if f.match && v[Place] >= 8 && f.plays(n) {
 		v[Organization] += v[Place] + 6
 	}
 	if n.start == s.First && (s.Kind == article.Dateline || f.words[n.start].look&caps != 0 && len(f.doc.Token(n.start).Form) > 2 && f.dateline(n.end, s)) {
 		v[Place] += 6
-	}
-	if s.Kind == article.Dateline && before == "," && (after == "(" || after == "" || after == ",") && n.end-n.start <= 2 {
-		v[Place] += 8 // DROVNIK, Toland (Reuters)
-		v[Person] -= 4
 	}
 	if n.end < s.End {
 		t := f.doc.Token(n.end)
@@ -361,6 +374,17 @@ func (f *finding) voteContext(n *name, s *sentence) {
 			v[Place]--
 		}
 	}
+}
+
+// parenthesised reports whether a bracket or slash opens before token i in a dateline: (Reuters), /PRNewswire/.
+func (f *finding) parenthesised(i int, s *sentence) bool {
+	for k := s.First; k < i; k++ {
+		switch f.doc.Token(k).Form {
+		case "(", "/", "[":
+			return true
+		}
+	}
+	return false
 }
 
 // governs reports whether the phrase at token k tells of what countries have: a prime minister, a parliament.
@@ -501,80 +525,4 @@ func (f *finding) nounClass(i int) lexicon.Class {
 		return f.words[i].class
 	}
 	return lexicon.Classes(t.Lemma)
-}
-
-// speaks reports whether a verb has to do with speaking: its subject is somebody.
-func speaks(lemma string) bool {
-	switch lemma {
-	case "say", "tell", "add", "ask", "announce", "claim", "argue", "write", "tweet", "deny", "confirm", "warn", "insist", "explain",
-		"note", "state", "admit", "acknowledge", "declare", "reply", "respond", "comment", "report", "allege", "accuse", "urge",
-		"reveal", "describe", "call", "predict", "suggest", "promise", "vow", "pledge", "reject", "dismiss", "criticize", "criticise",
-		"condemn", "stress", "emphasize", "testify", "recall", "joke", "quip", "concede", "complain", "believe", "think", "hope",
-		"decline", "refuse", "agree", "point", "speak", "quote", "cite", "publish", "blame", "praise", "demand", "propose":
-		return true
-	}
-	return false
-}
-
-// headlineVerb reports whether form is a verb as headlines have it between two names.
-func headlineVerb(form string) bool {
-	switch form {
-	case "Says", "Denies", "Rejects", "Confirms", "Calls", "Slams", "Urges", "Vows", "Backs", "Wins", "Loses", "Claims", "Warns", "Tells",
-		"Dismisses", "Accuses", "Blames", "Admits", "Announces", "Asks", "Seeks", "Faces", "Gets", "Takes", "Makes", "Gives", "Meets",
-		"Visits", "Hits", "Blasts", "Defends", "Demands", "Orders", "Signs", "Unveils", "Launches", "Plans", "Pledges", "Promises",
-		"Refuses", "Declines", "Resigns", "Quits", "Dies", "Leads", "Joins", "Leaves", "Returns", "Reveals", "Reports", "Sues", "Charges",
-		"Arrests", "Kills", "Attacks", "Threatens", "Offers", "Agrees", "Approves", "Blocks", "Bans", "Cuts", "Raises", "Drops", "Beats",
-		"Said", "Denied", "Is", "Are", "Was", "Has", "Will", "Wants", "Apologizes", "Apologises", "Insists", "Suggests", "Hints",
-		"Criticizes", "Criticises", "Condemns", "Praises", "Welcomes", "Endorses", "Opposes", "Supports", "Responds", "Reacts", "Speaks",
-		"Appears", "Arrives", "Becomes", "Begins", "Ends", "Opens", "Closes", "Shuts", "Sets", "Sends", "Sees", "Expects", "Fears",
-		"Names", "Appoints", "Fires", "Hires", "Picks", "Elects", "Votes", "Passes", "Rules", "Clears", "Sentences", "Convicts", "Jails":
-		return true
-	}
-	return false
-}
-
-// given returns the gender that the statistics of given names tell for form, if they are clear.
-func given(form string) Gender {
-	male, female := lexicon.GivenName(form)
-	switch {
-	case male+female < 100:
-		return Unknown
-	case male >= 12*female:
-		return Male
-	case female >= 12*male:
-		return Female
-	default:
-		return Unknown
-	}
-}
-
-// titleGender returns the gender that the titles in the tokens i up to j tell.
-func (f *finding) titleGender(i, j int) Gender {
-	for ; i < j; i++ {
-		if g := nounGender(f.doc.Token(i).Form); g != Unknown {
-			return g
-		}
-	}
-	return Unknown
-}
-
-// nounGender returns the gender of those whom a noun in the singular is said of.
-func nounGender(noun string) Gender {
-	switch fold(noun) {
-	case "mr", "mr.", "sir", "lord", "king", "prince", "father", "brother", "son", "husband", "uncle", "nephew", "grandfather",
-		"grandson", "stepfather", "boyfriend", "widower", "man", "boy", "gentleman", "spokesman", "chairman", "businessman",
-		"congressman", "councilman", "assemblyman", "policeman", "fisherman", "duke", "baron", "earl", "emperor", "sheikh", "emir",
-		"sultan", "monk", "imam", "pope", "cardinal", "bishop", "archbishop", "monsignor", "actor", "waiter", "salesman", "cameraman",
-		"alderman", "groom", "father-in-law", "brother-in-law", "son-in-law", "herr", "senor", "monsieur", "guy", "lad", "dad", "ayatollah",
-		"statesman", "sportsman", "anchorman", "patriarch", "rabbi", "fiance", "grandpa", "tsar", "ombudsman", "serviceman", "gunman":
-		return Male
-	case "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess", "mother", "sister", "daughter", "wife", "aunt",
-		"niece", "grandmother", "granddaughter", "stepmother", "girlfriend", "widow", "woman", "girl", "spokeswoman", "chairwoman",
-		"businesswoman", "congresswoman", "councilwoman", "assemblywoman", "policewoman", "duchess", "baroness", "countess", "empress",
-		"nun", "actress", "waitress", "saleswoman", "alderwoman", "bride", "mother-in-law", "sister-in-law", "daughter-in-law", "frau",
-		"senora", "madame", "mme.", "mme", "mlle.", "mom", "mum", "stateswoman", "sportswoman", "anchorwoman", "matriarch", "heroine",
-		"ballerina", "grandma", "fiancee", "midwife", "schoolgirl", "servicewoman", "lass", "noblewoman":
-		return Female
-	}
-	return Unknown
 }

@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"slices"
+	"strings"
+
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
@@ -14,6 +17,7 @@ type name struct {
 	the          bool   // an article stands before it
 	alias        string // what it names, if that is not its own words: Bill Clinton, for the Bill of "Bill and Hillary Clinton"
 	shortFor     int    // the index of the name that this one, in brackets, is short for; or -1
+	other        bool   // the text says that it is another name of shortFor
 	entity       int    // the index of its entity, or -1
 	group        bool   // "the Wright brothers"
 	certainTitle bool
@@ -77,7 +81,7 @@ func (f *finding) starts(i int, s *sentence) bool {
 	if t.Tag == syntax.NUM && w.look&(caps|digit) == 0 {
 		return false
 	}
-	if portfolio(t.Form) && f.inCharge(i, s) {
+	if portfolio(t.Form) && f.inCharge(i, s) || w.look&caps != 0 && !next && plain(t.Form) || w.look&digit != 0 && w.look&inner != 0 && f.amount(i, s) {
 		return false
 	}
 	if functional(t.Tag) {
@@ -112,9 +116,48 @@ func (f *finding) starts(i int, s *sentence) bool {
 	return next && w.class&(lexicon.Given|lexicon.Title|lexicon.Demonym|lexicon.City|lexicon.Begins) != 0 && t.Tag != syntax.VERB
 }
 
+// listed returns how many tokens from the comma at j on belong to the name that starts at i, since it is a list:
+// Ministry of Land, Infrastructure and Transport; Doctors, Nurses and Midwives Union. It returns 0 if it is none.
+func (f *finding) listed(i, j int, s *sentence) int {
+	of := slices.IndexFunc(f.words[i:j], func(w word) bool { return w.look&upper == 0 })
+	ministry := of > 0 && f.doc.Token(i+of).Form == "of" && f.words[i+of-1].class&lexicon.TakesOf != 0 && j-i-of <= 3
+	t := f.doc.Token(j - 1)
+	if !ministry && !(t.XPOS == "NNPS" || strings.HasSuffix(t.Form, "ers")) {
+		return 0
+	}
+	k := j
+	for k+1 < s.End && k-j < 10 && f.doc.Token(k).Form == "," && f.capital(k+1) {
+		for k += 2; k < s.End && f.capital(k); k++ {
+		}
+		if ministry && k < s.End && f.doc.Token(k).Form == "," && k+1 < s.End && f.doc.Token(k+1).Form == "and" {
+			k++
+		}
+	}
+	if k+1 >= s.End || f.doc.Token(k).Form != "and" || !f.capital(k+1) {
+		return 0
+	}
+	end := k + 2
+	for end < s.End && f.capital(end) {
+		end++
+	}
+	if !ministry && (end-k < 3 || f.words[end-1].class&lexicon.OrgHead == 0) || ministry && f.words[k+1].class&(placeName|lexicon.Given) != 0 {
+		return 0
+	}
+	return k + 1 - j
+}
+
 // appended reports whether token i stands behind a number or a name and is no name itself: 300 MW, Ana Ruiz QC.
 func (f *finding) appended(i int, s *sentence) bool {
-	if i == s.First || f.words[i].look&(caps|inner) == 0 || i+1 < s.End && f.words[i+1].look&upper != 0 {
+	if i == s.First {
+		return false
+	}
+	switch before := f.doc.Token(i - 1).Form; {
+	case before == ":" && i-2 >= s.First && exchange(f.doc.Token(i-2).Form):
+		return true // Nasdaq: ABCD
+	case before == "," && f.doc.Token(i).Form == "Ph", before == "." && f.doc.Token(i).Form == "D.":
+		return true // Ana Ruiz, Ph.D.
+	}
+	if f.words[i].look&(caps|inner) == 0 || i+1 < s.End && f.words[i+1].look&upper != 0 {
 		return false
 	}
 	form, k := f.doc.Token(i).Form, i-1
@@ -189,13 +232,23 @@ func (f *finding) numberedUnit(i int, s *sentence) bool {
 	return false
 }
 
+// amount reports whether token i is an amount of money: Sh48 million.
+func (f *finding) amount(i int, s *sentence) bool {
+	switch f.form(i+1, i) {
+	case "million", "billion", "trillion", "crore", "lakh", "m", "bn":
+		return true
+	}
+	return false
+}
+
 // inCharge reports whether token i is part of what a minister or the like is in charge of: Minister of Climate and Energy.
 func (f *finding) inCharge(i int, s *sentence) bool {
 	for k := i - 1; k > s.First && k > i-6; k-- {
 		switch t := f.doc.Token(k); {
 		case t.Form == "of" || t.Form == "for":
 			switch fold(f.doc.Token(k - 1).Form) {
-			case "minister", "secretary", "commissioner", "director", "head", "professor", "dean", "chair", "superintendent", "controller":
+			case "minister", "secretary", "commissioner", "director", "head", "professor", "dean", "chair", "superintendent", "controller",
+				"president", "vp", "manager", "officer", "lecturer", "chief":
 				return true
 			}
 			return false
@@ -214,7 +267,8 @@ func portfolio(form string) bool {
 		"Petroleum", "Information", "Communications", "Youth", "Sport", "Sports", "Women", "Housing", "Planning", "Science", "Technology", "Industry",
 		"Fisheries", "State", "War", "Immigration", "Security", "Public", "Works", "Affairs", "Law", "History", "Physics", "Medicine", "Engineering",
 		"Economics", "Economic", "Chemistry", "Biology", "Change", "Natural", "Resources", "Local", "Government", "Social", "Internal", "Higher",
-		"Rural", "Community", "Digital", "Equality", "Infrastructure", "Marketing", "Sales", "Research", "Strategy", "Operations":
+		"Rural", "Community", "Police", "Prosecutions", "Marine", "Clinical", "Corporate", "Global", "Human", "Investor", "External", "Medical", "Legal",
+		"Customer", "Media", "Product", "Business", "Policy", "Investigations", "Football", "Music", "Theology", "Philosophy", "Psychology", "Tax", "Digital", "Equality", "Infrastructure", "Marketing", "Sales", "Research", "Strategy", "Operations":
 		return true
 	}
 	return false
@@ -295,7 +349,7 @@ func (f *finding) run(i int, s *sentence) int {
 		n := 0
 		switch t := f.doc.Token(j); t.Form {
 		case "of", "for", "on", "and", "the", "&", "in", "'s", "’s":
-			if f.oneRead(j-1, j) {
+			if f.oneRead(j-1, j) && (t.Form != "the" || f.words[j-1].class&(lexicon.PlaceHead|lexicon.OrgHead) == 0) {
 				n = 1
 				if j+1 < s.End && f.oneRead(j, j+1) && f.doc.Token(j+1).Form == "the" {
 					n = 2
@@ -312,6 +366,15 @@ func (f *finding) run(i int, s *sentence) int {
 					of = true
 				}
 			}
+		case ",":
+			n = f.listed(i, j, s)
+		case "'", "’":
+			if f.words[j].look&glued != 0 && strings.HasSuffix(f.doc.Token(j-1).Form, "s") && j+1 < s.End && f.words[j+1].class&(lexicon.OrgHead|lexicon.TakesOf) != 0 {
+				n = 1 // Whalers' Association
+			}
+			if n == 0 {
+				n = f.nickname(i, j, s)
+			}
 		case "the", "in":
 		case "&":
 			n = 1
@@ -327,7 +390,10 @@ func (f *finding) run(i int, s *sentence) int {
 			if n == 0 && f.possessiveInside(i, j) {
 				n = 1
 			}
-		case "“", `"`, "‘", "'", "``":
+			if ownS(f.doc.Token(j-1).Form) && j == i+1 && !(j+1 < s.End && f.capital(j+1)) {
+				return j + 1 // Moody's
+			}
+		case "“", `"`, "‘", "``":
 			n = f.nickname(i, j, s)
 		default:
 			n = f.particle(j, s)

@@ -31,7 +31,7 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "authority", "fund", "startup", "publisher",
 		"operator", "legislature", "chamber", "consortium", "conglomerate", "subsidiary", "lender",
 		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "nonprofit":
-		if c&lexicon.Person == 0 || lemma == "publisher" {
+		if c&lexicon.Person == 0 || firm(lemma) {
 			return body
 		}
 	case "country", "nation", "city", "town", "village", "capital", "state", "region", "province", "island", "county", "district", "republic",
@@ -59,6 +59,15 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		return body
 	}
 	return nothing
+}
+
+// firm reports whether a noun that can be said of a person is said of a company.
+func firm(lemma string) bool {
+	switch lemma {
+	case "publisher", "retailer", "insurer", "lender", "manufacturer", "carrier", "automaker", "carmaker", "chipmaker", "drugmaker", "brewer":
+		return true
+	}
+	return false
 }
 
 // nominal adds the mention that the common noun at token i is the head of, if it refers to somebody.
@@ -133,7 +142,12 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 		}
 	}
 	if plural {
-		f.group(&p, s)
+		if !(p.article && p.end == p.stop) {
+			f.group(&p, s) // not a children's hospice
+		}
+		return
+	}
+	if b := p.start - 1; p.a && !p.article && b >= s.First && (f.doc.Token(b).Form == "as" || f.doc.Token(b).Form == "As") {
 		return
 	}
 	heading := s.Kind == article.Headline || s.Kind == article.Dek || s.Kind == article.Subheading
@@ -145,7 +159,7 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 		e = f.holderOf(lemma, &p)
 	}
 	if e < 0 && p.the && p.end == p.stop {
-		if e = f.alike(lemma, &p, i); e < 0 {
+		if e = f.alike(lemma, &p, i); e < 0 && (p.words == p.head || f.words[p.words].look&digit != 0) {
 			e = f.described(lemma, i)
 		}
 	}
@@ -216,7 +230,9 @@ func (f *finding) client(p *phrase) int {
 	if p.owner >= 0 {
 		e = f.names[p.owner].entity
 	} else if p.inner >= 0 {
-		e = int(f.holder[p.inner]) - 1
+		if e = int(f.holder[p.inner]) - 1; e < 0 && f.words[p.inner].look&quoted != 0 {
+			e = f.sayerOf(p.inner) // my client
+		}
 	}
 	if e < 0 {
 		return -1
@@ -406,7 +422,7 @@ func (f *finding) group(p *phrase, s *sentence) {
 
 // some adds the mention "some", "others", "many of them" at token i, where it is who says something.
 func (f *finding) some(i int, t syntax.Token, s *sentence) {
-	if t.Rel != syntax.Nsubj && t.Rel != syntax.NsubjPass {
+	if t.Rel != syntax.Nsubj && t.Rel != syntax.NsubjPass || f.doc.Child(i, syntax.Cop) >= 0 {
 		return
 	}
 	kind := Group
@@ -424,6 +440,11 @@ func (f *finding) some(i int, t syntax.Token, s *sentence) {
 	}
 	start, end := f.doc.Subtree(i)
 	start, end = max(start, i-3, s.First), min(end, i+8, s.End)
+	for k := i - 1; k >= start; k-- {
+		if t := f.doc.Token(k); t.Tag != syntax.DET && t.Tag != syntax.ADV && t.Tag != syntax.NUM && t.Tag != syntax.ADJ {
+			start = k + 1
+		}
+	}
 	for k := i + 1; k < end; k++ {
 		if t := f.doc.Token(k); t.Tag == syntax.PUNCT || t.Tag == syntax.VERB || t.Form == "who" {
 			end = k

@@ -233,12 +233,13 @@ func (f *finding) before(p *phrase, s *sentence) {
 func (f *finding) after(p *phrase, s *sentence) {
 	p.end = p.stop
 	if p.class&(lexicon.Person|lexicon.Animate) != 0 && p.stop+1 < s.End && f.doc.Token(p.stop).Form == "and" {
-		if h, c := f.headFrom(p.stop+1, s); h > 0 && c&lexicon.Person != 0 && f.doc.Token(p.stop+1).Tag != syntax.DET && !isPossessive(f.doc.Token(p.stop+1).Form) &&
+		if h, c := f.headFrom(p.stop+1, s); h > 0 && c&lexicon.Person != 0 && !f.taken[h] && f.doc.Token(p.stop+1).Tag != syntax.DET && !isPossessive(f.doc.Token(p.stop+1).Form) &&
 			f.nameIn(p.stop+1, h) < 0 && !f.plural(p.head) && !f.plural(h) {
 			p.stop = h + 1
 			p.end = p.stop
 		}
 	}
+	p.end = max(p.end, f.complement(p))
 	for range 3 {
 		if p.end+1 >= s.End {
 			return
@@ -246,7 +247,12 @@ func (f *finding) after(p *phrase, s *sentence) {
 		switch f.doc.Token(p.end).Form {
 		case "of", "for":
 		case "in":
-			if k := p.end + 1; k+1 >= s.End || f.doc.Token(k).Tag != syntax.DET || !span(f.doc.Token(k+1).Lemma) {
+			k := p.end + 1
+			if n := f.nameStarting(k); n >= 0 && f.names[n].votes.winner() == Place && p.class&lexicon.Person != 0 && f.form(f.names[n].end, k) == "," {
+				p.end = f.names[n].end // a coordinator in Bahia,
+				return
+			}
+			if k+1 >= s.End || f.doc.Token(k).Tag != syntax.DET || !span(f.doc.Token(k+1).Lemma) {
 				return
 			}
 			p.end += 3 // her third minister in a year
@@ -286,6 +292,9 @@ func (f *finding) after(p *phrase, s *sentence) {
 			return
 		}
 		h, _ := f.headFrom(k, s)
+		if h > 0 && span(f.doc.Token(h).Lemma) && f.doc.Token(p.end).Form == "for" {
+			return
+		}
 		if h == 0 {
 			for m := k + 1; m < min(k+3, s.End) && isModifier(f.doc.Token(m-1).Tag); m++ { // the 4th Army
 				if n := f.nameStarting(m); n >= 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
 )
 
 // giveRoles gives the roles to the entities.
@@ -122,7 +123,7 @@ func (f *finding) complement(p *phrase) int {
 	end := p.stop
 	for ; k < len(f.words) && k < p.stop+6 && f.words[k].sent == f.words[p.head].sent && f.nameStarting(k) < 0; k++ {
 		switch t := f.doc.Token(k); {
-		case t.Tag == syntax.NOUN || t.Tag == syntax.PROPN:
+		case (t.Tag == syntax.NOUN || t.Tag == syntax.PROPN) && (f.words[k].class&(lexicon.Person|lexicon.Collective) == 0 || portfolio(t.Form)):
 			end = k + 1
 		case t.Tag == syntax.ADJ || t.Form == "and" && end == k:
 		default:

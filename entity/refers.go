@@ -14,8 +14,11 @@ const around = 80
 func (s *Set) Refers(span article.Span) ID {
 	head := s.head(span)
 	wide := article.Span{Start: max(0, span.Start-around), End: min(len(s.Article().Text()), span.End+around)}
-	var name, nominal, beside Mention
+	var name, nominal, beside, first Mention
 	for m := range s.In(wide) {
+		if m.Span.Start == span.Start && m.Kind == Nominal && first.Entity == 0 && m.Entity != 0 && span.Contains(m.Span) {
+			first = m
+		}
 		switch {
 		case m.Entity == 0 || !m.Span.Overlaps(span):
 		case m.Span == span:
@@ -41,6 +44,8 @@ func (s *Set) Refers(span article.Span) ID {
 		return name.Entity
 	case nominal.Entity != 0 && s.titleOf(nominal, beside):
 		return beside.Entity
+	case nominal.Entity != 0 && first.Entity != 0 && first.Span.End <= nominal.Span.Start && s.governed(nominal):
+		return first.Entity
 	case nominal.Entity != 0:
 		if e := s.entities[nominal.Entity-1]; e.Kind == Other && e.Of != 0 {
 			return e.Of // the Gazette's report
@@ -77,6 +82,12 @@ func (s *Set) titled(n, m Mention, span article.Span) bool {
 		}
 	}
 	return true
+}
+
+// governed reports whether a preposition stands before m: close to the presenter.
+func (s *Set) governed(m Mention) bool {
+	first, _ := s.syntax().In(m.Span)
+	return first > 0 && s.syntax().Token(first-1).Tag == syntax.ADP
 }
 
 // stands reports whether the name m is not part of a phrase about something else: "of Porto", "Porto's".

@@ -51,8 +51,18 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 	}
 	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3, pron: -1}
 	r.head = spelled(fold(f.doc.Token(end - 1).Form))
-	if fields, _ := lexicon.Role(r.head); fields == lexicon.Military {
+	if fields, _ := lexicon.Role(r.head); fields == lexicon.Military || address(f.doc.Token(end-1).Form) {
 		r.weight = 2 // a rank tells less than what somebody does
+	}
+	if k := start - 2; start == n.title && k >= s.First && f.doc.Token(k+1).Form == "and" && f.words[k].look&upper != 0 && f.words[k].class&lexicon.Title != 0 {
+		from := k // Crown Prince and Prime Minister
+		if k > s.First && f.words[k-1].look&upper != 0 && f.class(k-1, k+1)&lexicon.Person != 0 {
+			from--
+		}
+		for m := from; m <= k; m++ {
+			f.taken[m] = true
+		}
+		f.roles = append(f.roles, role{name: i, owner: -1, text: f.phrase(from, k+1), head: fold(f.doc.Token(k).Form), weight: 3, pron: -1})
 	}
 	if n.end+1 < len(f.words) && f.doc.Token(n.end).Form == "of" {
 		r.owner = f.ownerAfter(n.end+1, f.words[n.start].sent)
@@ -157,6 +167,9 @@ func (f *finding) roleAcross(i, k int, s *sentence) {
 	}
 	if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
 		p := f.phraseAt(h, s)
+		if f.words[p.stop].look&letters != 0 && f.doc.Token(p.stop).XPOS == "VBG" {
+			p.end = k + 1
+		}
 		if p.end == k+1 && (p.the || p.poss || p.article) && !f.plural(h) {
 			f.addRole(i, p, true)
 		}
@@ -165,6 +178,9 @@ func (f *finding) roleAcross(i, k int, s *sentence) {
 
 // headBehind returns the human noun with an "of" or "for" phrase that ends at token k, or -1.
 func (f *finding) headBehind(k int, s *sentence) int {
+	if h := f.doerBehind(k, s); h >= 0 {
+		return h
+	}
 	for h := k - 1; h > s.First && k-h < 8; h-- {
 		t := f.doc.Token(h)
 		switch {
@@ -179,6 +195,25 @@ func (f *finding) headBehind(k int, s *sentence) int {
 	return -1
 }
 
+// doerBehind returns the human noun that a clause follows which ends at token k: the lawmaker representing the area; or -1.
+func (f *finding) doerBehind(k int, s *sentence) int {
+	for h := k; h > s.First && k-h < 16; h-- {
+		switch t := f.doc.Token(h); {
+		case t.XPOS == "VBG":
+			switch t.Lemma {
+			case "represent", "head", "lead", "oversee", "cover", "manage", "command":
+				if f.humanNoun(h-1) && !f.plural(h-1) {
+					return h - 1
+				}
+			}
+			return -1
+		case t.Tag == syntax.VERB || t.Tag == syntax.AUX || t.Form == "," || t.Form == ";":
+			return -1
+		}
+	}
+	return -1
+}
+
 // closes reports whether what stands at i ends an apposition.
 func (f *finding) closes(i int, s *sentence) bool {
 	if i < s.End && postnominal(f.doc.Token(i).Form) {
@@ -187,8 +222,19 @@ func (f *finding) closes(i int, s *sentence) bool {
 	if i >= s.End {
 		return true
 	}
+	if of := f.doc.Token(i).Form; (of == "of" || of == "from") && i+2 < s.End {
+		k := i + 1
+		if f.doc.Token(k).Tag == syntax.DET {
+			k++
+		}
+		if n := f.nameStarting(k); n >= 0 && f.names[n].end < s.End {
+			if i = f.names[n].end; f.doc.Token(i).Form == "(" && i+3 < s.End && f.doc.Token(i+2).Form == ")" {
+				i += 3 // of the Renewal Party (RP),
+			}
+		}
+	}
 	switch t := f.doc.Token(i); t.Form {
-	case ",", ".", ")", ";", ":", "—", "–", "”", `"`:
+	case ",", ".", ")", "(", ";", ":", "—", "–", "”", `"`:
 		return true
 	default:
 		return t.Tag == syntax.VERB || t.Tag == syntax.AUX
@@ -205,7 +251,9 @@ func (f *finding) humanNoun(i int) bool {
 			return false
 		}
 	case syntax.ADJ:
-		return f.words[i].class&lexicon.Person != 0
+		if f.words[i].class&lexicon.Person == 0 && !(f.words[i].class&lexicon.Animate != 0 && f.nameStarting(i+1) >= 0) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -228,8 +276,18 @@ func (f *finding) roleAfter(i int, n *name, s *sentence) {
 			}
 			k++
 		}
+		if f.partyTag(k, s) {
+			if k += 4; k >= s.End || f.doc.Token(k-1).Form != "," {
+				return
+			}
+		}
 		if k >= s.End {
 			return
+		}
+		if n.votes[Place] >= 5 && n.votes[Person] < n.votes[Place] && n.start-1 > s.First && f.doc.Token(n.start-1).Form == "of" {
+			if m := f.nameEnding(n.start - 1); m >= 0 && f.names[m].certainTitle {
+				i = m // Rep. Ana Ruiz of Ohio, the panel's chair
+			}
 		}
 		if form := f.doc.Token(k).Form; form == "who" {
 			f.relative(i, k, s)
@@ -397,7 +455,7 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	if f.taken[p.head] || p.class&(lexicon.Person|lexicon.Animate) != 0 && n.votes[Place] >= 5 && n.votes[Person] <= 0 {
 		return
 	}
-	for k := p.role; k < p.stop; k++ {
+	for k := p.role; k < max(p.stop, f.complement(&p)); k++ {
 		f.taken[k] = true
 	}
 	if r.owner < 0 && n.end+1 < len(f.words) && f.doc.Token(n.end).Form == "of" && !mention {
@@ -422,6 +480,9 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 			}
 		}
 	}
+	if k := from + 5; k < p.head+1 && f.doc.Token(from+2).Form == "year" && f.words[from].look&digit != 0 {
+		from = k // 61-year-old
+	}
 	for from < p.head && (from < p.role && f.doc.Token(from).Tag == syntax.NUM || p.poss && ordinal(f.doc.Token(from).Form) && !isHyphen(f.doc.Token(from+1).Form)) {
 		from++
 	}
@@ -436,6 +497,8 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	r.gender = nounGender(r.head)
 	fields, _ := lexicon.Role(r.head)
 	switch {
+	case p.class&lexicon.Person == 0 && (mention || p.owner >= 0):
+		r.weight = 2
 	case p.class&lexicon.Person == 0:
 		r.weight = 1
 	case fields == lexicon.Family:
@@ -449,7 +512,7 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	case !mention && fields != lexicon.Military:
 		r.weight = 4
 	case !mention:
-		r.weight = 2
+		r.weight = 1
 	}
 	switch {
 	case p.class&(lexicon.Person|lexicon.Animate) == 0:

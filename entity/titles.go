@@ -70,10 +70,13 @@ func (f *finding) personLike(i, j int) bool {
 
 // split cuts the run of tokens from i up to j into titles and names.
 func (f *finding) split(i, j int, s *sentence) {
+	if f.officeRun(i, j, s) {
+		return
+	}
 	pos, title := i, -1
 	for k := i; k < j; {
 		n := 0
-		if k == i || f.words[k-1].class&lexicon.Given == 0 || f.words[k].class&lexicon.Surname == 0 {
+		if k == i || f.words[k-1].class&lexicon.Given == 0 || f.words[k].class&lexicon.Surname == 0 || f.words[k-1].class&lexicon.Honorific != 0 {
 			n = f.titleAt(k, j)
 		}
 		if n == 0 || k > i && f.words[k].look&initial != 0 || k+n < j && isApostropheS(f.doc.Token(k+n).Form) {
@@ -81,7 +84,7 @@ func (f *finding) split(i, j int, s *sentence) {
 			continue
 		}
 		if k+n == j {
-			if title < 0 && f.words[k].class&lexicon.Honorific == 0 && (k > i || n > 1 || f.words[k].class&lexicon.Given == 0) && f.endsInRole(pos, k, j, s) {
+			if title < 0 && f.words[k].class&lexicon.Honorific == 0 && (k > i || n > 1 || f.words[k].class&lexicon.Given == 0 || royal(f.doc.Token(k).Form) && f.definite(i, s)) && f.endsInRole(pos, k, j, s) {
 				f.cut(pos, f.modifierStart(pos, k), -1, s)
 				return // what is left is a role without a name: the Prime Minister
 			}
@@ -102,6 +105,30 @@ func (f *finding) split(i, j int, s *sentence) {
 	f.cut(pos, j, title, s)
 }
 
+// officeRun reports whether the run from i up to j is a role with its field, Head of Communications, after it has added the
+// person whose name may follow in the run: Minister of Education Stefania Rossi.
+func (f *finding) officeRun(i, j int, s *sentence) bool {
+	for k := i; k < min(i+5, j-2); k++ {
+		if f.doc.Token(k+1).Form != "of" {
+			if f.words[k].look&upper == 0 {
+				return false
+			}
+			continue
+		}
+		if f.words[k].class&lexicon.Person == 0 || !portfolio(f.doc.Token(k+2).Form) {
+			return false
+		}
+		for m := j - 2; m > k+2; m-- {
+			if f.words[m].class&lexicon.Given != 0 && f.words[m-1].class&lexicon.Given == 0 && f.personLike(m, j) {
+				f.add(m, j, i, s)
+				break
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // endsInRole reports whether a run of capitalised words that ends in the role at k is to be read as one.
 func (f *finding) endsInRole(i, k, j int, s *sentence) bool {
 	c := f.words[j-1].class
@@ -117,19 +144,44 @@ func (f *finding) endsInRole(i, k, j int, s *sentence) bool {
 	return c&lexicon.Person != 0 || j-k > 1
 }
 
+// royal reports whether form is a title that also stands alone behind "the", and is a name of people too.
+func royal(form string) bool {
+	switch form {
+	case "King", "Queen", "Prince", "Princess", "Duke", "Judge", "Pope", "Bishop", "Dean", "Earl", "Baron", "Sheikh":
+		return true
+	}
+	return false
+}
+
+// definite reports whether "the" stands before token i.
+func (f *finding) definite(i int, s *sentence) bool {
+	return i > s.First && (f.doc.Token(i-1).Form == "the" || f.doc.Token(i-1).Form == "The")
+}
+
 // modifierStart returns where the words that belong to the role at k start, at pos or later.
 func (f *finding) modifierStart(pos, k int) int {
-	portfolio := false
+	inOffice := false
 	for i := k; i < min(k+3, len(f.words)); i++ {
 		switch f.doc.Token(i).Form {
 		case "Minister", "Secretary", "Commissioner", "Director", "Officer", "Chief", "Spokesman", "Spokeswoman", "Spokesperson", "Editor":
-			portfolio = true
+			inOffice = true
 		}
 	}
 	for k > pos {
 		w := &f.words[k-1]
+		if f.doc.Token(k-1).Form == "and" && k-2 >= pos {
+			joined := false
+			for m := max(pos, k-4); m < k-1 && !joined; m++ {
+				if m+f.titleAt(m, k-1) == k-1 {
+					k, joined = m, true // Crown Prince and Prime Minister
+				}
+			}
+			if joined {
+				continue
+			}
+		}
 		const named = placeName | lexicon.Demonym | personal | lexicon.Acronym | lexicon.Metonym | lexicon.OrgHead | lexicon.Company
-		if !modifies(f.doc.Token(k-1).Form) && !(portfolio && w.class&named == 0 && w.look&(upper|caps|inner) == upper && w.read == 0) {
+		if !modifies(f.doc.Token(k-1).Form) && !(inOffice && portfolio(f.doc.Token(k-1).Form)) && !(inOffice && w.class&named == 0 && w.look&(upper|caps|inner) == upper && w.read == 0) {
 			break
 		}
 		k--
@@ -174,7 +226,7 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 	}
 	if title < 0 {
 		for k := j - 1; k > i; k-- {
-			if r := f.readAt(k); r != nil && r.Kind == syntax.PersonName && r.First == k && r.End >= j && j-k >= 2 && f.words[k-1].read != 0 && f.words[k-1].look&letters != 0 && f.words[k].look&letters != 0 {
+			if r := f.readAt(k); r != nil && r.Kind == syntax.PersonName && r.First == k && r.End >= j && j-k >= 2 && f.words[k-1].read != 0 && f.apart(i, k) && f.words[k-1].look&letters != 0 && f.words[k].look&letters != 0 {
 				f.cut(i, k, -1, s)
 				i = k
 				break
@@ -211,7 +263,7 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 		(f.words[i].class&lexicon.Demonym != 0 && f.words[i].class&placeName == 0 || f.words[i].read == 0 && f.words[i].class&(knownName|lexicon.Given) == 0) {
 		return // German
 	}
-	if j-i == 1 && title < 0 && f.words[i].class&lexicon.Honorific != 0 {
+	if j-i == 1 && f.words[i].class&(lexicon.Honorific|personal) == lexicon.Honorific {
 		return
 	}
 	if f.words[i].class&lexicon.Demonym != 0 && f.words[j-1].class&lexicon.Demonym != 0 && j-i == 3 && isHyphen(f.doc.Token(i+1).Form) {
@@ -226,6 +278,18 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 		return
 	}
 	f.add(i, j, title, s)
+}
+
+// apart reports whether the tokens i up to k can be a name of their own before that of a person: no particle ends them,
+// and something tells that they are a body or a place.
+func (f *finding) apart(i, k int) bool {
+	const known = lexicon.OrgHead | lexicon.PlaceHead | lexicon.NewsHead | lexicon.Company | placeName | lexicon.Acronym | lexicon.Body | lexicon.NewsOrg | lexicon.Metonym | lexicon.Demonym
+	w := &f.words[k-1]
+	switch fold(f.doc.Token(k - 1).Form) {
+	case "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "bint", "ibn", "al", "el", "la", "le", "ben", "abu", "abdul":
+		return false
+	}
+	return w.class&known != 0 || w.look&caps != 0 || f.class(i, k)&known != 0 || w.class&personal != 0 && k-i >= 2
 }
 
 // postnominal reports whether form is an honour or office that follows a name: QC, MP.
@@ -253,6 +317,11 @@ func (f *finding) pair(i, j int) int {
 func (f *finding) add(i, j, title int, s *sentence) {
 	if i >= j {
 		return
+	}
+	if title >= s.First && title < i && j < s.End && isApostropheS(f.doc.Token(j).Form) {
+		if form := f.doc.Token(i - 1).Form; form == "St." || form == "St" || form == "Saint" {
+			i, title = i-1, -1 // St. Mark's
+		}
 	}
 	n := name{start: i, end: j, title: i, shortFor: -1, entity: -1}
 	if title >= 0 {
@@ -305,7 +374,8 @@ func spelled(title string) string {
 // courtesy reports whether a title tells nothing but respect.
 func courtesy(form string) bool {
 	switch form {
-	case "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Mx.", "Mx", "Sir", "Dame", "Lady", "Lord", "Dr.", "Dr", "Madame", "Madam", "Messrs.", "Saint", "St.", "Hon.":
+	case "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Mx.", "Mx", "Sir", "Dame", "Lady", "Lord", "Dr.", "Dr", "Madame", "Madam", "Messrs.", "Saint", "St.", "Hon.", "Majesty", "Highness", "Excellency",
+		"Holiness", "Eminence", "Hon", "HRH", "Shri", "Smt", "Smt.", "Herr", "Frau", "Monsieur", "Señor", "Señora", "Bapak", "Ibu", "Khun":
 		return true
 	}
 	return false

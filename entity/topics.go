@@ -45,6 +45,12 @@ func (f *finding) traded(n *name, s *sentence) Kind {
 	switch f.doc.Token(k).Lemma {
 	case "rise", "fall", "gain", "lose", "settle", "climb", "slip", "drop", "jump", "slide", "close", "trade", "surge", "plunge", "tumble", "edge",
 		"advance", "decline", "rally", "soar", "sink", "add", "shed", "dip":
+	case "be":
+		switch f.form(k+1, k) {
+		case "down", "up", "flat", "little":
+		default:
+			return Person
+		}
 	default:
 		return Person
 	}

@@ -135,6 +135,9 @@ func (f *finding) mentionName(i int) {
 		f.holder[k] = int32(n.entity + 1)
 	}
 	f.touch(n.entity, head)
+	if k := n.end - 1; k != head {
+		b.salience = max(b.salience, f.weight(k))
+	}
 	if n.apposed > 0 && f.words[n.apposed].sent == f.words[head].sent {
 		b.salience = max(b.salience, f.weight(n.apposed))
 	}

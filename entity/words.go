@@ -39,6 +39,7 @@ type sentence struct {
 	syntax.Sentence
 	styled bool // it has a title in quotation marks
 	titled bool // most words start with a capital letter, so that it tells nothing
+	score  bool // it is the result of a match
 	named  bool // the block is of a kind whose names count
 	block  int  // the number of its block
 }
@@ -127,13 +128,30 @@ func (f *finding) sentence(n int, s *sentence, open bool) bool {
 			content++ // a word that title case would have given a capital letter
 		}
 		if s.named && (w.look&(upper|inner) != 0 || t.Tag == syntax.NOUN || t.Tag == syntax.ADJ || t.Tag == syntax.PROPN) {
-			w.class = lexicon.Classes(t.Form)
+			w.class = lexicon.Classes(t.Form) | extra(t.Form)
 		}
 	}
 	f.style(s)
+	if s.score = words <= 6 && capital == words && f.scores(s); s.score {
+		return open // Kettering Vale 1 Harrow Borough 2
+	}
 	heading := s.Kind == article.Headline || s.Kind == article.Subheading || s.Kind == article.Dek
-	s.titled = words >= 3 && capital >= 2 && (content == 0 && capital*2 > words || heading && capital > 4*content && capital*3 > words*2)
+	s.titled = s.Kind != article.Dateline && words >= 3 && capital >= 2 && (content == 0 && capital*2 > words || heading && capital > 4*content && capital*3 > words*2)
 	return open
+}
+
+// scores reports whether s is the result of a match.
+func (f *finding) scores(s *sentence) bool {
+	n := 0
+	for i := s.First + 1; i < s.End; i++ {
+		if t := f.doc.Token(i); f.words[i].look&digit != 0 {
+			if len(t.Form) > 2 || f.words[i-1].look&letters == 0 {
+				return false
+			}
+			n++
+		}
+	}
+	return n == 2
 }
 
 // style marks the quotations in s that are titles: four words or more, most of them with capital letters.
