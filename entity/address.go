@@ -3,7 +3,7 @@ package entity
 import "example.com/newstext/internal/lexicon"
 
 // extra returns what a form is beside what the lexicon tells: forms of address and ranks of many countries,
-// and some nouns for people.
+// nouns for people, and words that end names of companies.
 func extra(form string) lexicon.Class {
 	switch form {
 	case "Alhaji", "Alhaja", "Hajia", "Hajiya", "Mallam", "Malam", "Oba", "Otunba", "Igwe", "Comrade", "Sayyid", "Sayed", "Engr", "Engr.",
@@ -16,6 +16,9 @@ func extra(form string) lexicon.Class {
 		return lexicon.Honorific
 	case "mum", "corporator", "sarpanch", "panchayat", "oba", "imam", "hajia", "headteacher", "councilor", "sub-inspector":
 		return lexicon.Person
+	case "Rail", "Lines", "Therapeutics", "Robotics", "Biotech", "Telecom", "Freight", "Railways", "Aerospace", "Semiconductor", "Genomics", "Diagnostics",
+		"Biosciences", "Telecommunications", "Shipping":
+		return lexicon.OrgHead
 	}
 	return 0
 }

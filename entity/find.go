@@ -328,6 +328,10 @@ func (f *finding) knownAs(n, long *name) bool {
 		return false
 	}
 	k := n.start - 1
+	if k == long.end+2 && f.doc.Token(k).Form == ":" && exchange(f.doc.Token(k-1).Form) && f.doc.Token(long.end).Form == "(" {
+		long.votes[Organization] += 12
+		return true // (Nasdaq: ABCD)
+	}
 	if isQuoteMark(f.doc.Token(k).Form) {
 		k--
 	}

@@ -360,6 +360,10 @@ func (f *finding) voteContext(n *name, s *sentence) {
 		}
 		if before == "of" && n.start-2 >= s.First && member(strings.ToLower(f.doc.Token(n.start-2).Lemma)) && v[Place] < 8 {
 			v[Organization] += 3
+			if n.end-n.start > 1 && f.words[n.start].class&lexicon.Given == 0 {
+				v[Organization] += 3
+				v[Person] -= 4
+			}
 			if f.words[n.start].class&lexicon.Given == 0 {
 				v[Person] -= 2 // nobody is the owner of a person
 			}
@@ -423,7 +427,7 @@ func (f *finding) joinsRole(k int, s *sentence) bool {
 // member reports whether a noun before "of" tells that a body follows.
 func member(lemma string) bool {
 	switch lemma {
-	case "member", "chairman", "chairwoman", "founder", "employee", "spokesman", "spokeswoman", "branch", "follower", "director",
+	case "officer", "executive", "ceo", "president", "manager", "head", "treasurer", "trustee", "member", "chairman", "chairwoman", "founder", "employee", "spokesman", "spokeswoman", "branch", "follower", "director",
 		"owner", "shareholder", "subsidiary":
 		return true
 	}

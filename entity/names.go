@@ -152,7 +152,7 @@ func (f *finding) appended(i int, s *sentence) bool {
 		return false
 	}
 	switch before := f.doc.Token(i - 1).Form; {
-	case before == ":" && i-2 >= s.First && exchange(f.doc.Token(i-2).Form):
+	case before == "(" && exchange(f.doc.Token(i).Form) && i+1 < s.End && f.doc.Token(i+1).Form == ":":
 		return true // Nasdaq: ABCD
 	case before == "," && f.doc.Token(i).Form == "Ph", before == "." && f.doc.Token(i).Form == "D.":
 		return true // Ana Ruiz, Ph.D.
