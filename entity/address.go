@@ -10,12 +10,14 @@ func extra(form string) lexicon.Class {
 		"Eng.", "Barr", "Barr.", "Shri", "Smt", "Smt.", "Sri", "Pandit", "Swami", "Datuk", "Dato", "Datin", "Haji", "Hajj", "Ustaz", "Kyai", "Doña",
 		"Mullah", "Maulana", "Mawlana", "Moulana", "Hojjatoleslam", "Mgr", "Mgr.", "Fr", "Fr.", "Bro.", "Sr.", "Herr", "Frau", "Monsieur", "Signor",
 		"Signora", "Señor", "Señora", "Bapak", "Ibu", "Daw", "Khun", "Ald", "Ald.", "HRH", "Det", "Det.", "Con", "Insp", "Supt", "DC", "PC", "DS", "DI",
-		"DCI", "DSU", "WPC", "SP", "DSP", "ASP", "CSP", "ACP", "DCP", "IGP", "DIG", "SSP", "SHO", "MCA", "MLA", "MHA", "MNA", "MPA", "MLC", "CM", "Majesty",
+		"DCI", "DSU", "WPC", "SP", "DSP", "ASP", "CSP", "ACP", "DCP", "IGP", "DIG", "SSP", "SHO", "MCA", "MLA", "MP", "MEP", "MSP", "MHA", "MNA", "MPA", "MLC", "CM", "Majesty",
 		"Highness", "Excellency", "Holiness", "Eminence", "Sub-Lt", "Cdr", "Cmdr", "Cmdr.", "Brig", "Brig.", "Maj", "Maj.",
 		"Cpl", "Cpl.", "Pte", "Adm", "Adm.", "Hon", "Hon.", "Rt", "Chief-Justice", "Lady-Justice", "Mwalimu", "Ms", "Mx", "Eng":
 		return lexicon.Honorific
 	case "mum", "corporator", "sarpanch", "panchayat", "oba", "imam", "hajia", "headteacher", "councilor", "sub-inspector":
 		return lexicon.Person
+	case "Basilica", "Minster", "Velodrome":
+		return lexicon.PlaceHead
 	case "Rail", "Lines", "Therapeutics", "Robotics", "Biotech", "Telecom", "Freight", "Railways", "Aerospace", "Semiconductor", "Genomics", "Diagnostics",
 		"Biosciences", "Telecommunications", "Shipping":
 		return lexicon.OrgHead
@@ -26,7 +28,7 @@ func extra(form string) lexicon.Class {
 // address reports whether form before a name tells respect or rank rather than an office.
 func address(form string) bool {
 	switch form {
-	case "MCA", "MLA", "MHA", "MNA", "MPA", "MLC", "CM":
+	case "MP", "MEP", "MSP", "MCA", "MLA", "MHA", "MNA", "MPA", "MLC", "CM":
 		return false
 	case "Rev", "Rev.", "Fr", "Fr.", "Capt", "Capt.", "Sgt", "Sgt.", "Lt", "Lt.", "Col", "Col.", "Gen", "Gen.", "Brother", "Sister", "Oba", "Sheikh",
 		"Prof", "Prof.", "Professor", "Pastor", "Father", "Imam", "Captain", "Commander", "Constable", "Detective", "Officer", "Prince", "Princess":

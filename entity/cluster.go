@@ -437,12 +437,17 @@ func (f *finding) resolveName(i int) {
 	} else if n.gender == Female {
 		b.female += 2
 	}
-	if b.last != "" {
+	if b.last != "" && (b.Kind != Person || n.alias != "" || f.endsIn(n, b.last)) {
 		f.recent[b.last] = e + 1
 	}
 	if b.Kind == Person && b.first != "" {
 		f.recent[b.first] = e + 1
 	}
+}
+
+// endsIn reports whether the surname last is among the last words of n: a first name alone does not bring it to mind.
+func (f *finding) endsIn(n *name, last string) bool {
+	return n.end-n.start > 1 || fold(f.doc.Token(n.start).Form) == last
 }
 
 // shortFor returns the entity that n, a name of one word, is short for, or -1.

@@ -109,7 +109,7 @@ func (f *finding) heed() {
 		if r.End-r.First == 1 && functional(f.doc.Token(r.First).Tag) {
 			continue
 		}
-		if met || f.notRead(r, s) || r.End-r.First == 1 && f.appended(r.First, s) || portfolio(f.doc.Token(r.First).Form) && f.inCharge(r.First, s) || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
+		if met || f.notRead(r, s) || feast(f.doc.Token(r.First).Form) || f.words[r.First].class&lexicon.Month != 0 && r.End > r.First+1 && f.words[r.End-1].look&digit != 0 || r.End-r.First == 1 && f.appended(r.First, s) || portfolio(f.doc.Token(r.First).Form) && f.inCharge(r.First, s) || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {
 			continue
 		}
 		f.add(r.First, r.End, -1, s)
@@ -138,6 +138,9 @@ func (f *finding) notRead(r syntax.Name, s *sentence) bool {
 
 // partyTag reports whether the tokens at i tell of a party and a state: R-Okla.
 func (f *finding) partyTag(i int, s *sentence) bool {
+	if i > s.First && i+1 < s.End && f.doc.Token(i-1).Form == "(" && f.doc.Token(i+1).Form == ")" && len(f.doc.Token(i).Form) == 1 {
+		return true // (D)
+	}
 	return i+2 < s.End && len(f.doc.Token(i).Form) == 1 && isHyphen(f.doc.Token(i+1).Form) && lexicon.Abbreviated(f.doc.Token(i+2).Form) != 0
 }
 

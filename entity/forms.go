@@ -45,6 +45,16 @@ func locative(form string) bool {
 	return false
 }
 
+// feast reports whether form is a holiday or a prize.
+func feast(form string) bool {
+	switch form {
+	case "Christmas", "Easter", "Ramadan", "Eid", "Diwali", "Hanukkah", "Thanksgiving", "Halloween", "Passover", "Lent", "Via", "Oscar", "Oscars", "Emmy",
+		"Grammy", "Nobel", "Pulitzer":
+		return true
+	}
+	return false
+}
+
 // force reports whether a name that starts with form is one of a storm or an operation.
 func force(form string) bool {
 	switch form {

@@ -15,6 +15,7 @@ type post struct {
 	of     int    // the entity that it belongs to, or -1
 	inner  int    // the pronoun or common noun for whom it belongs to, or -1
 	people string // the country whose adjective stands before it, or ""
+	free   bool   // it is told with "the", so that its owner is known
 }
 
 // A coming is a role that the text gives to an entity at a token.
@@ -110,7 +111,8 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 	f.comings[key] = list
 	for _, c := range list[:min(len(list), maxHolders)] {
 		b := &f.beings[c.entity]
-		switch apart := int(f.words[c.token].sent - f.words[i].sent); {
+		apart := int(f.words[c.token].sent - f.words[i].sent)
+		switch {
 		case p.article && c.definite && apart <= 12: // a collector … The collector, Tom Vega,
 		case p.article && i >= lede, apart > 3, apart > 2 && i >= lede:
 			return -1
@@ -121,7 +123,12 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 		if g, has := nounGender(lemma), b.gender(); g != Unknown && has != Unknown && g != has {
 			continue
 		}
-		if fits, _ := f.fills(p, f.roles[c.role].post()); fits {
+		o := f.roles[c.role].post()
+		o.free = c.definite && apart <= 2
+		if p.poss && !o.free && !firstOrSecond(f.form(p.inner, max(p.inner, 0))) {
+			continue
+		}
+		if fits, _ := f.fills(p, o); fits {
 			return c.entity
 		}
 	}
@@ -267,7 +274,7 @@ func (f *finding) sameOwner(p *phrase, o *post) bool {
 			return true // Your father? My father …
 		}
 		e := int(f.holder[p.inner]) - 1
-		return e >= 0 && has == e
+		return e >= 0 && (has == e || has < 0 && o.free)
 	}
 	if o.inner >= 0 && o.owner < 0 {
 		return fold(t.Lemma) == fold(f.doc.Token(o.inner).Lemma)
@@ -295,6 +302,7 @@ const (
 	filmmakers
 	clerics
 	soldiers
+	royals
 )
 
 // guildOf returns the guilds of those who are called by the noun, the last word of text.
@@ -330,6 +338,8 @@ func guildOf(text, noun string) guild {
 		return journalists
 	case "director", "filmmaker", "film-maker":
 		return filmmakers
+	case "monarch", "king", "queen", "sovereign", "emperor", "sultan", "oba", "ruler":
+		return royals
 	case "priest", "pastor", "bishop", "archbishop", "cardinal", "cleric", "clergyman", "reverend", "vicar", "imam", "rabbi", "minister":
 		return clerics
 	case "soldier", "colonel", "general", "commander", "captain-general", "lieutenant", "major", "admiral", "brigadier":
@@ -341,7 +351,7 @@ func guildOf(text, noun string) guild {
 // alike returns the only person of those mentioned last whose role can be told by the noun of p, "the lawyer" for an attorney; or -1.
 func (f *finding) alike(lemma string, p *phrase, i int) int {
 	g := guildOf(lemma, lemma)
-	if !p.the || p.words < p.head || p.end > p.stop || g == 0 {
+	if !p.the || p.words < p.head && f.words[p.words].look&digit == 0 || p.end > p.stop || g == 0 {
 		return -1
 	}
 	best := -1

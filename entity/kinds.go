@@ -148,7 +148,15 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 		v[Person] -= 4
 	}
 	first, last := f.doc.Token(n.start).Form, f.doc.Token(n.end-1).Form
-	if daily(first) && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.OtherHead) == 0 || gazette(last) {
+	words := n.end - n.start
+	for i := n.start; i < n.end && words > 1; i++ {
+		if gazette(f.doc.Token(i).Form) {
+			v[Publication] += 6
+			v[Person] -= 3
+			break
+		}
+	}
+	if daily(first) && z&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.OtherHead) == 0 {
 		v[Publication] += 6
 		v[Person] -= 3
 	}
@@ -197,6 +205,9 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 	if f.words[n.end-1].look&digit != 0 {
 		v[Other] += 3
 	}
+	if last == "Day" && words > 1 {
+		v[Other] += 8
+	}
 	if a&lexicon.Demonym != 0 {
 		v[Organization]++
 		v[Other]++
@@ -211,7 +222,7 @@ func (f *finding) voteWords(n *name, a, z lexicon.Class) {
 			v[Person] += 2
 		}
 	}
-	switch words := n.end - n.start; {
+	switch {
 	case onMap && !human:
 		v[Place] += 6
 	case words <= 3 && !human && of == n.start && !f.the(n) && f.unknown(n.start, n.end) && !locative(f.form(n.start-1, n.start)):
@@ -303,11 +314,22 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	case "who":
 		v[Person] += 3
 	}
+	if (before == "As" || before == "as") && (after == "reports" || after == "reported" || after == "writes" || after == "wrote") {
+		v[Publication] += 6
+		v[Person] -= 4
+	}
+	if f.words[n.start].class&lexicon.NewsOrg != 0 && before == "in" && (second == "published" || second == "appeared") {
+		v[Publication] += 8
+	}
 	if (before == "told" || before == "to" && (second == "statement" || second == "interview" || second == "according")) &&
 		f.words[n.start].class&lexicon.NewsOrg != 0 && n.end-n.start == 1 {
 		v[Publication] += 5
 	}
 	if after == "'s" || after == "’s" {
+		if k := n.end + 1; n.end-n.start == 1 && n.title == n.start && k+1 < s.End && f.words[k].class&lexicon.Given != 0 && f.words[k+1].look&upper != 0 && v[Place] < 5 {
+			v[Organization] += 5 // Sequoia's Ana Ruiz
+			v[Person] -= 5
+		}
 		if n.end-n.start == 1 && n.title == n.start && f.governs(n.end+1, s) {
 			v[Place] += 8 // Toland's interior minister
 			v[Person] -= 8
@@ -320,6 +342,12 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	if k := n.end; k+1 < s.End && n.title == n.start && f.words[k].look&(upper|letters) == letters && f.words[k].class&lexicon.Person != 0 && f.words[k+1].look&upper != 0 &&
 		!functional(f.doc.Token(k+1).Tag) {
 		v[Person] -= 5 // Harrow boss Stuart Pierson
+		if v[Place] < 5 {
+			v[Organization] += 3
+		}
+	}
+	if k := n.end; k+1 < s.End && n.title == n.start && f.words[k].look&upper != 0 && f.words[k].class&(lexicon.Title|lexicon.Honorific) != 0 && f.words[k].class&personal == 0 {
+		v[Person] -= 6 // Renewal Party MLA Ana Ruiz
 		if v[Place] < 5 {
 			v[Organization] += 3
 		}

@@ -132,6 +132,16 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 			return // a couple of days
 		}
 		plural = true
+	case "head":
+		if p.end == p.stop && !p.the && (p.words == p.head || f.doc.Token(p.head-1).Tag != syntax.NOUN) || p.poss && p.owner < 0 && p.end == p.stop {
+			return // a severed head, on its head
+		}
+	case "person":
+		if f.form(i+1, i) == "of" {
+			return // in the person of
+		}
+	case "fossil", "leveller", "fry":
+		return
 	case "count":
 		if f.form(i+1, i) == "of" {
 			return // four counts of fraud
@@ -166,7 +176,7 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	if e < 0 && p.article {
 		e = f.ahead(lemma, &p, i) // A senator was held. … Senator Ana Ruiz, 58,
 	}
-	if e < 0 && (p.the || heading && p.start == p.words || p.poss && p.inner >= 0 && firstOrSecond(f.doc.Token(p.inner).Form)) {
+	if e < 0 && (p.the || heading && p.start == p.words || p.poss && p.inner >= 0 && isPossessive(f.doc.Token(p.inner).Form)) {
 		e = f.ahead(lemma, &p, i)
 	}
 	if e < 0 && p.poss && lemma == "client" {
@@ -208,7 +218,7 @@ func (f *finding) suffers(t syntax.Token) bool {
 		return false
 	}
 	switch v := f.doc.Token(t.Head); v.Lemma {
-	case "die", "plead", "appear", "admit", "face", "lose", "win", "survive", "drown":
+	case "deny", "die", "plead", "appear", "admit", "face", "lose", "win", "survive", "drown":
 		return true
 	default:
 		return t.Rel == syntax.NsubjPass && v.Tag == syntax.VERB

@@ -143,17 +143,45 @@ func kin(noun string) bool {
 	return false
 }
 
-// leftBehind returns the index of the name of whoever is survived by the relative at token h, name i; or -1.
-func (f *finding) leftBehind(h, i int) int {
+// rank reports whether the title at token i tells respect or rank rather than an office.
+func (f *finding) rank(i int) bool {
+	form := f.doc.Token(i).Form
+	fields, _ := lexicon.Role(spelled(fold(form)))
+	return fields == lexicon.Military || address(form)
+}
+
+// partisan reports whether form tells of a party's views rather than of a person.
+func partisan(form string) bool {
+	switch form {
+	case "conservative", "liberal", "socialist", "communist", "nationalist", "centrist", "independent", "radical", "populist", "leftist", "native":
+		return true
+	}
+	return false
+}
+
+// anybody reports whether a noun tells no role: a man, a person.
+func anybody(noun string) bool {
+	switch noun {
+	case "person", "man", "woman", "boy", "girl", "child", "guy", "lad", "one", "people", "human", "individual", "adult", "lady", "gentleman", "elder", "younger":
+		return true
+	}
+	return false
+}
+
+// leftBehind returns the index of the name of whoever is survived by the relative at token h, name i, or the pronoun for him; or -1.
+func (f *finding) leftBehind(h, i int) (name, pronoun int) {
 	s := &f.sentences[f.words[h].sent]
 	for k := h - 1; k >= s.First && k >= h-maxAway; k-- {
 		if f.doc.Token(k).Form != "survived" {
 			continue
 		}
 		if n := f.nameBefore(k); n >= 0 && n != i && f.names[n].start >= s.First && k-f.names[n].end <= 1 {
-			return n
+			return n, -1
 		}
-		return -1
+		if k-2 >= s.First && f.doc.Token(k-2).Tag == syntax.PRON {
+			return -1, k - 2
+		}
+		return -1, -1
 	}
-	return -1
+	return -1, -1
 }

@@ -76,6 +76,9 @@ type pending struct {
 // catchUp gives the pronouns that came before anybody was named to entity e, the first person named.
 func (f *finding) catchUp(e int) {
 	b := &f.beings[e]
+	if b.generic {
+		return // a pronoun looks ahead to names alone
+	}
 	for _, p := range f.early {
 		m := &f.found[p.found]
 		if has := b.gender(); (has == Unknown || has == p.gender) && b.lastSeen-int(f.words[m.head].sent) <= 3 {

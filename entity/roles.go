@@ -46,12 +46,12 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 		return
 	}
 	end := n.start
-	for end > start && (courtesy(f.doc.Token(end-1).Form) || end-1 > start && noble(f.doc.Token(end-1).Form)) {
+	for end > start && (courtesy(f.doc.Token(end-1).Form) || end-1 > start && noble(f.doc.Token(end-1).Form) && f.class(start, end-1)&lexicon.Person != 0) {
 		end--
 	}
 	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3, pron: -1}
 	r.head = spelled(fold(f.doc.Token(end - 1).Form))
-	if fields, _ := lexicon.Role(r.head); fields == lexicon.Military || address(f.doc.Token(end-1).Form) {
+	if f.rank(end - 1) {
 		r.weight = 2 // a rank tells less than what somebody does
 	}
 	if k := start - 2; start == n.title && k >= s.First && f.doc.Token(k+1).Form == "and" && f.words[k].look&upper != 0 && f.words[k].class&lexicon.Title != 0 {
@@ -125,7 +125,7 @@ func (f *finding) roleBefore(i int, n *name, s *sentence) {
 		f.roleAcross(i, k, s)
 		return
 	}
-	if n.title < n.start || !f.humanNoun(k) || f.plural(k) {
+	if n.title < n.start && !f.rank(n.title) || partisan(f.doc.Token(k).Form) || !f.humanNoun(k) || f.plural(k) {
 		return
 	}
 	p := f.phraseAt(k, s)
@@ -251,7 +251,7 @@ func (f *finding) humanNoun(i int) bool {
 			return false
 		}
 	case syntax.ADJ:
-		if f.words[i].class&lexicon.Person == 0 && !(f.words[i].class&lexicon.Animate != 0 && f.nameStarting(i+1) >= 0) {
+		if f.words[i].class&lexicon.Person == 0 && !(t.Form == "advocate" && f.nameStarting(i+1) >= 0) {
 			return false
 		}
 	default:
@@ -480,7 +480,7 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 			}
 		}
 	}
-	if k := from + 5; k < p.head+1 && f.doc.Token(from+2).Form == "year" && f.words[from].look&digit != 0 {
+	if k := from + 3; k < p.head+1 && f.doc.Token(from).Form == "year" && isHyphen(f.doc.Token(from+1).Form) {
 		from = k // 61-year-old
 	}
 	for from < p.head && (from < p.role && f.doc.Token(from).Tag == syntax.NUM || p.poss && ordinal(f.doc.Token(from).Form) && !isHyphen(f.doc.Token(from+1).Form)) {
@@ -497,6 +497,8 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	r.gender = nounGender(r.head)
 	fields, _ := lexicon.Role(r.head)
 	switch {
+	case anybody(r.head):
+		r.weight = 0
 	case p.class&lexicon.Person == 0 && (mention || p.owner >= 0):
 		r.weight = 2
 	case p.class&lexicon.Person == 0:
@@ -506,7 +508,7 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 		if !p.poss && p.owner < 0 && p.end == p.stop {
 			if r.weight = 0; p.article && kin(r.head) {
 				r.weight = 1
-				r.owner = f.leftBehind(p.head, i)
+				r.owner, r.pron = f.leftBehind(p.head, i)
 			}
 		}
 	case !mention && fields != lexicon.Military:

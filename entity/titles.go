@@ -272,6 +272,10 @@ func (f *finding) cut(i, j, title int, s *sentence) {
 	if j-i == 3 && isHyphen(f.doc.Token(i+1).Form) && len(f.doc.Token(i).Form) == 1 && lexicon.Abbreviated(f.doc.Token(i+2).Form) != 0 {
 		return // (R-Fla.)
 	}
+	if title < 0 && j-i >= 3 && f.words[i].look&first != 0 && f.words[i].class&(lexicon.Person|lexicon.Animate) != 0 && f.words[i].class&personal == 0 &&
+		f.words[i+1].class&lexicon.Given != 0 && f.words[j-1].class&(lexicon.OrgHead|lexicon.PlaceHead|lexicon.NewsHead) == 0 {
+		title, i = i, i+1 // Vendor Ahmed Siddiqui
+	}
 	if two := f.pair(i, j); two > 0 {
 		f.add(i, two, -1, s)
 		f.add(two+1, j, -1, s)
@@ -318,7 +322,7 @@ func (f *finding) add(i, j, title int, s *sentence) {
 	if i >= j {
 		return
 	}
-	if title >= s.First && title < i && j < s.End && isApostropheS(f.doc.Token(j).Form) {
+	if title >= s.First && title < i && (j < s.End && isApostropheS(f.doc.Token(j).Form) || j-i > 1 && f.words[j-1].class&(lexicon.PlaceHead|lexicon.OrgHead) != 0) {
 		if form := f.doc.Token(i - 1).Form; form == "St." || form == "St" || form == "Saint" {
 			i, title = i-1, -1 // St. Mark's
 		}

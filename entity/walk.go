@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
@@ -39,7 +41,11 @@ func (f *finding) walk(namesOnly bool) {
 		r := &f.roles[k]
 		if e := f.names[r.name].entity; r.head != "" && f.beings[e].Kind == Person {
 			key := office(r.head)
-			f.comings[key] = append(f.comings[key], coming{f.names[r.name].start, e, k, r.phrase.the})
+			c := coming{f.names[r.name].start, e, k, r.phrase.the}
+			f.comings[key] = append(f.comings[key], c)
+			if len(r.text) > 6 && strings.EqualFold(r.text[:6], "chief ") {
+				f.comings["chief"] = append(f.comings["chief"], c) // its chief, for a chief executive
+			}
 		}
 	}
 	next := 0
@@ -164,7 +170,7 @@ func (f *finding) catchLead(n *name) {
 	if b.Kind != Person || b.mentions > 1 || n.end-n.start < 2 || n.title > s.First || f.form(n.end, n.start) != "," || !f.age(n.end+1, n.start) {
 		return
 	}
-	if b.Role != "" && office(b.roleHead) != office(l.roleHead) || b.male > 0 && l.female > 0 || b.female > 0 && l.male > 0 {
+	if b.Role != "" && b.weight > 1 && office(b.roleHead) != office(l.roleHead) || b.male > 0 && l.female > 0 || b.female > 0 && l.male > 0 {
 		return
 	}
 	if v := f.verbOf(f.headOf(n.start, n.end)); v >= 0 && speaks(f.doc.Token(v).Lemma) {
