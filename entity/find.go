@@ -215,6 +215,10 @@ func (f *finding) chance(n name) bool {
 		return false
 	}
 	r := f.readAt(n.start)
+	if i := n.end; i < len(f.words) && f.words[i].sent == f.words[n.start].sent && f.words[i].look&(upper|letters) == letters && f.words[i].class&lexicon.Person != 0 &&
+		f.words[n.start].class&(lexicon.Collective|lexicon.OrgHead) != 0 && f.words[n.start].class&(lexicon.Given|placeName|lexicon.Metonym|lexicon.Body) == 0 {
+		return true // Council leader
+	}
 	if r != nil && r.Kind != syntax.PersonName {
 		return false
 	}

@@ -556,5 +556,8 @@ func (f *finding) nounClass(i int) lexicon.Class {
 	if t.Lemma == "" || t.Lemma == t.Form {
 		return f.words[i].class
 	}
-	return lexicon.Classes(t.Lemma)
+	if c := lexicon.Classes(t.Lemma); c != 0 {
+		return c
+	}
+	return f.words[i].class
 }
