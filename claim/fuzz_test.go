@@ -29,6 +29,7 @@ func FuzzFind(f *testing.F) {
 		}
 	}
 	f.Add(ferry)
+	f.Add("That claims the bridge was safe surprised the engineers.")
 	f.Add("neither nor neither confirm or deny or confirm nor that that that")
 	f.Add("“We “deny ”denied, he he said said” that no no one")
 	f.Fuzz(func(t *testing.T, text string) {

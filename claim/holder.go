@@ -98,7 +98,7 @@ func (s *sentence) nominal(i int) int {
 
 // temporal reports whether token i names a day, a month or the like.
 func (s *sentence) temporal(i int) bool {
-	return lexicon.Classes(s.toks[i].Form)&(lexicon.Weekday|lexicon.Month) != 0 || s.is(i, "today", "yesterday", "week", "month", "year", "day", "night", "morning", "evening", "afternoon")
+	return s.ok(i) && lexicon.Classes(s.toks[i].Form)&(lexicon.Weekday|lexicon.Month) != 0 || s.is(i, "today", "yesterday", "week", "month", "year", "day", "night", "morning", "evening", "afternoon")
 }
 
 // before returns the noun right before the group of token i, as a parse may have missed that it is the subject, or -1.
