@@ -169,7 +169,12 @@ func parseArgs(args []string) (*command, error) {
 	if err := c.out.setEncoding(*encoding); err != nil {
 		return nil, err
 	}
-	if c.target.resume && c.target.name == "" {
+	named := false
+	flags.Visit(func(f *flag.Flag) { named = named || f.Name == "o" })
+	if named && c.target.name == "" {
+		return nil, errors.New("-o: want the name of a file")
+	}
+	if c.target.resume && !named {
 		return nil, errors.New("-resume: want -o and the file that the run wrote to")
 	}
 	c.target.frame.head, c.target.frame.between, c.target.frame.foot = c.out.frame()

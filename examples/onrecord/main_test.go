@@ -122,6 +122,7 @@ func TestExitStatus(t *testing.T) {
 		{"unknown input", []string{"-in", "pdf"}, "", 2, `-in "pdf"`},
 		{"unknown format", []string{"-format", "xml"}, "", 2, `-format "xml"`},
 		{"nothing to resume", []string{"-resume"}, "", 2, "-resume: want -o"},
+		{"output without a name", []string{"-o", ""}, "", 2, "-o: want the name of a file"},
 		{"unknown encoding", []string{"-encoding", "klingon"}, "", 2, "klingon"},
 		{"nothing", nil, "", 0, ""},
 		{"no such file", []string{"testdata/none.txt"}, "", 1, "onrecord: testdata/none.txt: no such file"},

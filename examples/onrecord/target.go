@@ -198,8 +198,8 @@ func (t *target) readLog() (was call, length int64) {
 	sum := crc32.New(castagnoli)
 	for at := length; ; at = length {
 		var s state
-		if !next(&s) {
-			return was, length
+		if !next(&s) || s.Input.Files > len(was.Files) || s.Output < t.state.Output {
+			return was, at
 		}
 		if t.part != nil {
 			if _, err := io.CopyN(sum, t.part, s.Output-t.state.Output); err != nil || sum.Sum32() != s.Sum {

@@ -165,6 +165,14 @@ func TestResume(t *testing.T) {
 			killed(t, format, 5, false).resume(t)
 		})
 	}
+	t.Run("a log that tells nonsense", func(t *testing.T) {
+		for _, line := range []string{`{"input":{"files":7}}`, `{"output":-1}`, `{"output":9e9}`, `{"input":7}`, "\x00\x00"} {
+			r := killed(t, "csv", 3, false)
+			log, _, _ := strings.Cut(read(t, r.out+".part.log"), "\n")
+			require.NoError(t, os.WriteFile(r.out+".part.log", []byte(log+"\n"+line+"\n"), 0o666))
+			r.resume(t)
+		}
+	})
 	t.Run("all done but the name", func(t *testing.T) { killed(t, "csv", 8, true).resume(t) })
 	t.Run("all done but the log", func(t *testing.T) {
 		r := killed(t, "csv", 8, true)
