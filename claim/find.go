@@ -49,7 +49,7 @@ type run struct {
 	quotes *quote.Set
 	doc    *syntax.Doc
 	text   string
-	starts *[27]int
+	starts *places
 
 	s    sentence
 	toks []syntax.Token // of s

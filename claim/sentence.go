@@ -33,7 +33,7 @@ type sentence struct {
 }
 
 // load makes s the sentence of the tokens toks, the first of which is token base of its Doc.
-func (s *sentence) load(text string, span article.Span, base int, toks []syntax.Token, starts *[27]int) {
+func (s *sentence) load(text string, span article.Span, base int, toks []syntax.Token, starts *places) {
 	n := len(toks)
 	s.text, s.span, s.toks = text, span, toks
 	s.head = resize(s.head, n)

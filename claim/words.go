@@ -86,22 +86,38 @@ func alikeTo(lemma string) (string, bool) {
 	return alikeTable[i].group, true
 }
 
-// wordStarts tells where in wordTable the lemmas that start with each letter are.
-var wordStarts = sync.OnceValue(func() *[27]int {
-	var starts [27]int
-	for i, at := 0, 0; i < 26; i++ {
-		for at < len(wordTable) && wordTable[at].lemma[0] < byte('a'+i) {
-			at++
+// places tells where in wordTable the lines of lemmas are: a hash table of more than twice their number,
+// in which lines are counted from 1 and 0 is none.
+type places [1 << 12]uint16
+
+const (
+	hashStart = 2166136261
+	hashPrime = 16777619
+)
+
+// slot returns where the search for a lemma with the hash h starts.
+func slot(h uint32) uint32 { return h * 0x9E3779B1 >> 20 }
+
+// wordStarts returns the places of wordTable.
+var wordStarts = sync.OnceValue(func() *places {
+	x := new(places)
+	for at, w := range wordTable {
+		h := uint32(hashStart)
+		for i := range len(w.lemma) {
+			h = (h ^ uint32(w.lemma[i])) * hashPrime
 		}
-		starts[i] = at
+		i := slot(h)
+		for x[i] != 0 {
+			i = (i + 1) % uint32(len(x))
+		}
+		x[i] = uint16(at + 1)
 	}
-	starts[26] = len(wordTable)
-	return &starts
+	return x
 })
 
 // find returns the line of words.txt for a lemma, whatever its case.
 // Its last letters may be given apart, as tail.
-func find(starts *[27]int, lemma, tail string) (word, bool) {
+func find(starts *places, lemma, tail string) (word, bool) {
 	const longest = 24
 	n := len(lemma) + len(tail)
 	if len(lemma) < 2 || n > longest {
@@ -109,25 +125,17 @@ func find(starts *[27]int, lemma, tail string) (word, bool) {
 	}
 	var buf [longest]byte
 	copy(buf[copy(buf[:], lemma):], tail)
+	h := uint32(hashStart)
 	for i, b := range buf[:n] {
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
 		buf[i] = b
+		h = (h ^ uint32(b)) * hashPrime
 	}
-	if buf[0] < 'a' || buf[0] > 'z' {
-		return word{}, false
-	}
-	lo, hi := starts[buf[0]-'a'], starts[buf[0]-'a'+1]
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		switch w := wordTable[mid].lemma; {
-		case w == string(buf[:n]):
-			return wordTable[mid], true
-		case w < string(buf[:n]):
-			lo = mid + 1
-		default:
-			hi = mid
+	for i := slot(h); starts[i] != 0; i = (i + 1) % uint32(len(starts)) {
+		if w := &wordTable[starts[i]-1]; w.lemma == string(buf[:n]) {
+			return *w, true
 		}
 	}
 	return word{}, false
@@ -136,7 +144,7 @@ func find(starts *[27]int, lemma, tail string) (word, bool) {
 // look returns the line of words.txt for a token with the given lemma and form.
 // A lemma that is not there may be wrong, or the token a participle that was taken for an adjective:
 // so the form is tried without its ending.
-func look(starts *[27]int, lemma, form string) (word, bool) {
+func look(starts *places, lemma, form string) (word, bool) {
 	w, ok := find(starts, lemma, "")
 	if ok || lemma == "" || len(form) < 5 || len(form) > 24 {
 		return w, ok
