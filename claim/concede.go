@@ -1,11 +1,24 @@
 package claim
 
+import "example.com/newstext/article/syntax"
+
 // concede handles verbs that concede.
 func (r *run) concede(i int) {
 	s := &r.s
 	g := s.groupOf(i)
+	if s.is(i, "accept") && g.neg && g.do && s.is(i+1, "that") && !s.unreal(i, g) && r.somebody(r.taker(i)) && (s.clauseAfter(i) < 0 || s.groupOf(s.clauseAfter(i)).modal == "") {
+		r.add(Reject, g.first, i, i, r.holderAt(r.taker(i)), s.target(i), g.hedged) // did not accept that
+		return
+	}
 	if g.neg || s.unreal(i, g) {
 		return
+	}
+	if s.is(i, "agree") {
+		// She agreed that it was missing; not: the two sides agreed that they should meet.
+		k, sub := s.clauseAfter(i), r.taker(i)
+		if !s.xpos(i, "VBD") || !s.is(i+1, "that") || k < 0 || s.groupOf(k).modal != "" || !s.is(sub, "he", "she") && s.tag(sub) != syntax.PROPN {
+			return
+		}
 	}
 	obj, clause := s.object(i), s.clauseAfter(i)
 	if s.is(i, "accept") && (g.passive || clause < 0 || s.xpos(clause, "VBG") || !s.is(i+1, "that") && !s.pronounClause(i)) {

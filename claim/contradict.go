@@ -173,7 +173,7 @@ func spoken(cue string) bool {
 	}
 	cue = strings.ToLower(cue)
 	for _, w := range []string{"think", "thought", "believ", "belief", "feel", "felt", "show", "suggest", "know", "knew", "hope", "fear", "expect", "indicat",
-		"found", "find", "see", "saw", "reali", "doubt", "worr", "hear", "learn", "according", "remember", "recall", "reveal", "warn", "predict", "conclu", "estimat", "confirm", "admit", "acknowledg", "conced", "remind", "concern", "report"} {
+		"found", "find", "see", "saw", "reali", "doubt", "worr", "hear", "learn", "according", "remember", "recall", "reveal", "warn", "predict", "conclu", "estimat", "confirm", "admit", "acknowledg", "conced", "remind", "concern", "report", "agree"} {
 		if strings.Contains(cue, w) {
 			return false
 		}
@@ -201,8 +201,14 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if s.kidIs(i, "no") >= 0 && !s.isVerb(i) {
 		no = i
 	}
+	if k := s.kid(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 && s.is(s.left[k], "not") && s.is(s.left[k]+1, "one", "a") {
+		no = k // not one seal was broken
+	}
 	if s.is(i, "alive") && r.recent("die") && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(cue) {
 		return 5
+	}
+	if g.neg && s.between(g.first, i, "only") {
+		return 0 // not only
 	}
 	if !g.neg && no < 0 || g.unreal || g.inf || s.question(i) || g.yet || !spoken(cue) || notSaid(cue) || s.is(no, "none") && s.is(no+2, "which", "whom") {
 		return 0

@@ -154,6 +154,8 @@ func (r *run) reject(i int) {
 		return
 	}
 	switch {
+	case clause > i && obj > i && s.has(obj, wProposal|wGrant) && !s.has(obj, wTold):
+		return // rejected appeals that they step down
 	case clause > i && s.is(i, "dispute", "contest", "rebut", "refute", "reject", "counter"):
 		if !s.is(i, "dispute", "contest", "refute", "counter") && s.kidIs(clause, "that") < 0 {
 			return

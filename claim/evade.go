@@ -122,7 +122,7 @@ func (r *run) fifth(i int) bool {
 func (r *run) unfit(i int) bool {
 	s := &r.s
 	j := i + 1
-	if !s.is(j, "to") {
+	if !s.is(j, "to") || !s.has(j+1, wTell|wAffirm|wDeny) && !s.is(j+1, "judge", "render", "give", "provide", "share", "go", "get", "assess") {
 		return false
 	}
 	neg := -1

@@ -240,6 +240,9 @@ func (s *sentence) unreal(i int, g group) bool {
 	if s.xpos(i, "VB") && g.first == i && s.is(s.headOf(i), "help", "let") && s.rel(i, syntax.Xcomp, syntax.Ccomp) {
 		return true // would help scientists confirm it
 	}
+	if s.xpos(i, "VB") && g.first == i && !g.inf && s.kid(i, syntax.Nsubj) < 0 && (i == 0 || i == 1 && s.tag(0) == syntax.PUNCT) {
+		return true // Deny everything, the note said
+	}
 	// Imperatives: Admit it.
 	if s.xpos(i, "VB") && s.isVerb(i) && g.first == i && !g.inf && s.head[i] < 0 && s.kid(i, syntax.Nsubj) < 0 {
 		return true

@@ -71,7 +71,7 @@ func (s *sentence) people(i int) bool {
 func (s *sentence) nominal(i int) int {
 	best := -1
 	for k := s.first[i]; k >= 0; k = s.next[k] {
-		if s.rel(k, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass) && (best < 0 || k < i) {
+		if s.rel(k, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass) && (best < 0 || k < i && !s.temporal(k)) {
 			best = k
 		} else if s.rel(k, syntax.Aux, syntax.AuxPass, syntax.Cop) && k < i {
 			if n := s.kid(k, syntax.Nsubj, syntax.NsubjPass); n >= 0 {

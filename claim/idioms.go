@@ -40,6 +40,10 @@ func (r *run) idioms() {
 			if h, ok := r.said(i); ok && g.neg && !g.unreal && !s.question(i) {
 				r.add(Contrary, g.first, i, i, h, s.cover(s.full(max(r.taker(i), 0))), g.hedged)
 			}
+		case s.is(i, "leave") && s.is(i+1, "open") && s.is(i+2, "whether"):
+			if g := s.groupOf(i); s.isVerb(i) && !g.neg && !s.unreal(i, g) && r.person(r.taker(i)) {
+				r.add(Declined, g.first, i+1, i, r.holderAt(r.taker(i)), s.after(i+1), g.hedged)
+			}
 		case s.is(i, "establish", "ascertain"):
 			r.unestablished(i)
 		case s.is(i, "support", "back", "bear"):

@@ -33,12 +33,12 @@ func (s *sentence) mend() {
 			continue
 		}
 		before := changed
-		changed = false
+		changed = s.mendNeither(i)
 		switch {
 		case c.has(wPhrasal):
-			changed = s.mendPhrasal(i)
+			changed = s.mendPhrasal(i) || changed
 		case c.has(wBrand) && s.tag(i) == syntax.NOUN:
-			changed = s.mendBrand(i)
+			changed = s.mendBrand(i) || changed
 		}
 		if s.isVerb(i) {
 			changed = s.mendPassive(i) || changed
@@ -104,8 +104,8 @@ func (s *sentence) mendNoun(i int) bool {
 		v = p
 	case s.is(p, "down", "off", "aside", "away") && s.has(p-1, wPhrasal):
 		v = p - 1
-	case s.tag(p) == syntax.NOUN || s.tag(p) == syntax.ADJ: // debunked media reports
-		for p > 0 && p > i-8 && (s.tag(p) == syntax.NOUN || s.tag(p) == syntax.ADJ || s.xpos(p, "``", "''") || s.is(p, "as")) {
+	case s.tag(p) == syntax.NOUN || s.tag(p) == syntax.ADJ || s.tag(p) == syntax.ADV && s.stance(p-1): // debunked media reports
+		for p > 0 && p > i-8 && (s.tag(p) == syntax.NOUN || s.tag(p) == syntax.ADJ || s.tag(p) == syntax.ADV || s.xpos(p, "``", "''") || s.is(p, "as")) {
 			p--
 		}
 		if !s.stance(p) || !s.isVerb(p) || s.is(i, "say", "state", "report") && !s.is(i+1, "that", "of") && xpos == "NN" {
@@ -248,6 +248,35 @@ func (s *sentence) mendPhrasal(i int) bool {
 	return true
 }
 
+// mendNeither makes a conjunction of "neither" that was taken for the subject: The director neither confirmed nor denied it.
+func (s *sentence) mendNeither(i int) bool {
+	n := i - 1
+	if !s.is(n, "neither") || !s.isNoun(n) || !s.xpos(i, "VBN", "VBD") || !s.isNoun(n-1) {
+		return false
+	}
+	s.retag(n, syntax.CCONJ, "CC")
+	s.retag(i, syntax.VERB, "VBD")
+	if s.within(i, n) {
+		s.hoist(i, n, syntax.Cc)
+	}
+	sub := n - 1
+	for h := s.head[sub]; s.ok(h) && h < n && s.isNoun(h); h = s.head[h] {
+		sub = h
+	}
+	s.hang(sub, i, syntax.Nsubj)
+	s.toks[sub].Rel = syntax.Nsubj
+	s.head[n], s.toks[n].Rel = i, syntax.Cc
+	for k := range s.toks {
+		if s.head[k] == n && k != sub {
+			s.head[k] = sub
+			if k > i {
+				s.head[k] = i
+			}
+		}
+	}
+	return true
+}
+
 // mendBrand makes a verb of "terms" in: Management terms the charge ‘baseless’.
 func (s *sentence) mendBrand(i int) bool {
 	if !strings.HasSuffix(s.toks[i].Form, "s") || !s.isNoun(i-1) || s.tag(i+1) == syntax.ADP && !s.is(i+1, "as") {
@@ -277,7 +306,7 @@ func (s *sentence) mendPlural(i int) bool {
 		s.retag(0, syntax.NOUN, "NN") // Ministry rejects
 		s.toks[0].Rel = syntax.Nsubj
 	}
-	if !s.is(i, "rubbish", "deny", "dismiss", "reject", "refute", "debunk", "rebut", "concede", "confirm", "admit", "acknowledge", "belie") ||
+	if !s.is(i, "slam", "rubbish", "deny", "dismiss", "reject", "refute", "debunk", "rebut", "concede", "confirm", "admit", "acknowledge", "belie") ||
 		!strings.HasSuffix(s.toks[i].Form, "s") || !s.isNoun(i-1) || s.tag(i+1) == syntax.ADP || s.tag(i+1) == syntax.AUX {
 		return false
 	}

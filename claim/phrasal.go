@@ -130,7 +130,7 @@ func (r *run) phrasal(i int) {
 	switch {
 	case reason == Affirm:
 		it := s.tag(o) == syntax.PRON && s.is(o, "it", "that", "this", "them") && s.is(i, "stand") && !r.topic(i).IsZero()
-		if !it && !s.has(o, wTold) && !s.is(o, "reporting", "word", "comment", "remark", "work", "testimony", "coverage", "integrity", "gun", "position", "finding", "figure", "assertion", "decision") {
+		if !it && !s.has(o, wTold) && !s.is(o, "reporting", "presentation", "word", "comment", "remark", "work", "testimony", "coverage", "integrity", "gun", "position", "finding", "figure", "assertion", "decision") {
 			return
 		}
 		if s.is(o, "gun", "position", "decision") {

@@ -218,6 +218,20 @@ func (r *run) unsuccessful(i int) bool {
 		}
 		r.add(Unreachable, g.first, h, h, r.holderAt(o), article.Span{}, g.hedged)
 		return true
+	case s.is(h, "prove") && s.is(h+1, "futile", "unsuccessful", "abortive", "fruitless") && s.is(i, "effort", "attempt", "call"):
+		v := s.infinitive(i)
+		if v < 0 || !s.is(v, "reach", "contact", "call", "speak") {
+			return false
+		}
+		o := s.kid(v, syntax.Obj)
+		if s.is(v, "speak") {
+			o = s.prep(v, "to", "with")
+		}
+		if !r.somebody(o) {
+			return false
+		}
+		r.add(Unreachable, g.first, h+1, h, r.holderAt(o), article.Span{}, g.hedged)
+		return true
 	case s.is(h, "reach") && s.is(i, "effort", "attempt", "call") && s.kid(h, syntax.Obj) >= 0:
 		o := s.kid(h, syntax.Obj)
 		if !s.is(o, "message", "line", "voicemail", "recording", "machine") {

@@ -386,7 +386,7 @@ func (r *run) untold(i int) bool {
 	}
 	if g.inf && s.is(s.headOf(i), "want", "wish", "care") && s.groupOf(s.head[i]).neg && s.is(i, "comment", "elaborate", "discuss", "speak", "talk", "answer", "respond", "say") {
 		w := s.groupOf(s.head[i]) // did not want to comment
-		if sub := r.taker(s.head[i]); !s.unreal(s.head[i], w) && r.somebody(sub) && !s.is(sub, "I", "we", "you") && (s.is(i, "comment", "elaborate") || r.told(i) && s.prep(i, "about", "on", "into") >= 0) {
+		if sub := r.taker(s.head[i]); !s.unreal(s.head[i], w) && r.somebody(sub) && w.do && !s.is(sub, "I", "we", "you", "one") && (s.is(i, "comment", "elaborate") || r.told(i) && s.prep(i, "about", "on", "into") >= 0) {
 			r.add(Declined, w.first, i, i, r.holderAt(sub), s.about(i), w.hedged)
 			return true
 		}
@@ -462,6 +462,8 @@ func (r *run) untold(i int) bool {
 			return false
 		}
 	case s.is(i, "speak") && g.have && (s.is(i+1, "publicly") || s.is(i+1, "about", "on") && s.groupOf(i).yet):
+		reason = NoResponse
+	case s.is(i, "address") && g.yet && s.has(s.object(i), wProposition):
 		reason = NoResponse
 	case s.is(i, "get", "go") && g.do && !s.xpos(s.aux(g), "VBD") && s.is(i+1, "into") && s.in[i] != 0 && s.is(sub, "we", "I") && s.is(s.prep(i, "into"), "specific", "specifics", "detail", "case", "matter", "speculation"):
 	case s.is(i, "speak", "talk", "speculate", "get", "go"):

@@ -20,6 +20,9 @@ func (r *run) verbs(i int) {
 	if s.rel(i, syntax.Amod, syntax.Compound) && s.head[i] > i && !s.verby(i) {
 		return // confirmed cases, a disputed area
 	}
+	if s.xpos(i, "VBN") && s.is(i+1, "and", "or") && (s.tag(i-1) == syntax.ADP || s.tag(i-1) == syntax.DET) {
+		return // a field of confirmed and potential candidates
+	}
 	c := s.class[i]
 	if c.has(wBrand) && r.brand(i) {
 		return
@@ -173,6 +176,9 @@ func (s *sentence) object(i int) int {
 // toldAfter returns the noun for something told right after verb i, if the parse did not see that it is the object, or -1.
 func (s *sentence) toldAfter(i int) int {
 	j := i + 1
+	if s.is(j, ",") && s.is(j+1, "however", "though", "meanwhile", "too") && s.is(j+2, ",") {
+		j += 3
+	}
 	if s.is(j, "as") { // dismissed as “pure theatre” allegations that
 		for k := j + 1; k < j+9 && s.ok(k); k++ {
 			if s.toks[k].XPOS == "''" {

@@ -7,6 +7,7 @@ import (
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/entity"
 	"example.com/newstext/internal/lexicon"
+	"example.com/newstext/quote"
 )
 
 // mentionAt returns the mention that token i heads: the longest of those that end with it or hold it.
@@ -89,7 +90,25 @@ func (r *run) somebody(i int) bool {
 		return true
 	}
 	c := lexicon.Classes(strings.ToLower(s.toks[i].Lemma)) | lexicon.Classes(strings.ToLower(s.toks[i].Form))
-	return c&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.Title|lexicon.NewsOrg|lexicon.Metonym|lexicon.Country|lexicon.People) != 0 && !s.has(i, wWrongdoing)
+	if c&(lexicon.Person|lexicon.Collective|lexicon.Animate|lexicon.Title|lexicon.NewsOrg|lexicon.Metonym|lexicon.Country|lexicon.People) != 0 && !s.has(i, wWrongdoing) {
+		return true
+	}
+	return s.tag(i) == syntax.NOUN && !s.has(i, wWrongdoing|wMerit|wProposition) && !s.temporal(i) && r.sourced(i)
+}
+
+// sourced reports whether token i is part of the source of a quote whose cue is in the sentence: then it can tell something.
+func (r *run) sourced(i int) bool {
+	s := &r.s
+	last := quote.ID(0)
+	for j := range s.toks {
+		if id := s.cued[j]; id != 0 && id != last {
+			last = id
+			if q, ok := r.quotes.Lookup(id); ok && q.Source.Contains(s.toks[i].Span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // person reports whether token i names a human being or several.
