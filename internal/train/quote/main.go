@@ -17,6 +17,7 @@ import (
 	"flag"
 	"io"
 	"log"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -29,7 +30,7 @@ import (
 
 // config is what can be set for a training.
 type config struct {
-	rounds        int
+	runs, rounds  int
 	cueBits, bits int
 	seed          uint64
 }
@@ -41,6 +42,7 @@ func main() {
 	part := flag.Float64("part", 1, "how much of the training articles to use")
 	var c config
 	flag.Uint64Var(&c.seed, "seed", 1, "seed of the order of examples")
+	flag.IntVar(&c.runs, "runs", 5, "runs in other orders, whose mean is the model")
 	flag.IntVar(&c.rounds, "rounds", 3, "times that each example is seen")
 	flag.IntVar(&c.cueBits, "cuebits", 18, "logarithm of the number of places of the cue model")
 	flag.IntVar(&c.bits, "bits", 18, "logarithm of the number of places of the other models")
@@ -74,13 +76,48 @@ func (c *config) learn(train, dev []*reading) *attribution.Model {
 	exs, devs := join(train), join(dev)
 	log.Printf("%d sentences, %d sources (%d missed), %d contents (%d missed)",
 		len(exs.Cues), len(exs.Sources), exs.Missed[0], len(exs.Contents), exs.Missed[1])
-	random := func() *rand.Rand { return rand.New(rand.NewPCG(c.seed, 0)) }
+	runs := make([]*attribution.Model, c.runs)
+	for i := range runs {
+		random := func() *rand.Rand { return rand.New(rand.NewPCG(c.seed, uint64(i))) }
+		m := new(attribution.Model)
+		m.Cue, m.Moves = trainCues(exs.Cues, devs.Cues, 1+c.rounds/3, c.cueBits, random())
+		m.Source = trainChoices(exs.Sources, devs.Sources, c.rounds, c.bits, random())
+		m.Content = trainContents(exs.Contents, devs.Contents, c.rounds, c.bits, random())
+		runs[i] = m
+	}
+	return mean(runs)
+}
+
+// mean returns the model whose weights are the means of those of several, which learned from the same examples in other orders.
+func mean(runs []*attribution.Model) *attribution.Model {
 	m := new(attribution.Model)
-	m.Cue, m.Moves = trainCues(exs.Cues, devs.Cues, 1+c.rounds/3, c.cueBits, random())
-	m.Source = trainChoices(exs.Sources, devs.Sources, c.rounds, c.bits, random())
-	m.Content = trainContents(exs.Contents, devs.Contents, c.rounds, c.bits, random())
+	m.Cue = meanWeights(runs, func(m *attribution.Model) attribution.Weights { return m.Cue })
+	m.Source = meanWeights(runs, func(m *attribution.Model) attribution.Weights { return m.Source })
+	m.Content = meanWeights(runs, func(m *attribution.Model) attribution.Weights { return m.Content })
+	for i := range m.Moves {
+		sum := 0
+		for _, r := range runs {
+			sum += int(r.Moves[i])
+		}
+		m.Moves[i] = int32(nearest(sum, len(runs)))
+	}
 	return m
 }
+
+func meanWeights(runs []*attribution.Model, of func(*attribution.Model) attribution.Weights) attribution.Weights {
+	w := attribution.Weights{Classes: of(runs[0]).Classes, Table: make([]int8, len(of(runs[0]).Table))}
+	for i := range w.Table {
+		sum := 0
+		for _, r := range runs {
+			sum += int(of(r).Table[i])
+		}
+		w.Table[i] = int8(nearest(sum, len(runs)))
+	}
+	return w
+}
+
+// nearest returns the integer nearest to sum/n.
+func nearest(sum, n int) int { return int(math.Round(float64(sum) / float64(n))) }
 
 // A reading is one article of which the attributions are known.
 type reading struct {
