@@ -162,3 +162,20 @@ func (f *finder) encloses(x *found) bool {
 	x.content = []run{{s.start, x.source.start - 1}, r}
 	return true
 }
+
+// quotedAs reports whether the cue of x is passive, "was quoted as saying": its subject then is the source, and no content.
+func (f *finder) quotedAs(x *found) bool {
+	n := x.cue.end
+	if n-x.cue.start < 3 || !f.is(n-2, "as") || f.toks[n-1].xpos != xposVBG || f.toks[n-1].class&say == 0 || f.toks[n-3].xpos != xposVBN {
+		return false
+	}
+	last := x.content[len(x.content)-1]
+	if last.start < n {
+		return false
+	}
+	if len(x.content) == 2 && x.source.empty() && x.content[0].end == x.cue.start {
+		x.source = x.content[0]
+	}
+	x.content = []run{last}
+	return !x.source.empty()
+}

@@ -320,6 +320,8 @@ func (f *finder) learn(sight sighting, second bool) {
 	}
 	if f.isAccording(x.cue) && !x.source.empty() {
 		x.rule = "according to"
+	} else if f.quotedAs(&x) {
+		x.rule = "quoted as saying"
 	} else if rule := f.clean(&x); rule != "" {
 		x.rule = rule
 	} else if f.encloses(&x) {

@@ -134,6 +134,9 @@ func (t *text) trim(source run) run {
 			source.end--
 		}
 	}
+	if source.end-source.start > 1 && isPossessive(t.word(source.end-1)) {
+		source.end--
+	}
 	for i := source.end - 2; i > source.start; i-- {
 		if t.is(i, ":") {
 			source.start = i + 1
