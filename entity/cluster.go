@@ -214,6 +214,11 @@ func (f *finding) candidates(fm *form) []int {
 	if list := f.aliases[fm.key]; len(list) > 0 {
 		return list
 	}
+	for full := range strings.SplitSeq(lexicon.FullNames(fm.key), ";") {
+		if list := f.aliases[fold(full)]; full != "" && len(list) > 0 {
+			return list // Ray, of Raymond Diaz
+		}
+	}
 	if s := skeleton(fm.key); len(s) >= 5 || len(s) >= 3 && fm.votes[Place] >= 5 {
 		return f.aliases["~"+s]
 	}
@@ -228,6 +233,8 @@ func (f *finding) fits(fm *form, kind Kind, b *being) bool {
 		return true
 	case b.Kind == Person:
 		return v[Place] < 5*fm.count+3 && (v[Organization] < 5 || v[Person] > 0)
+	case b.Kind == Organization && kind == Place && strings.HasSuffix(b.Name, " of "+fm.text) && lexicon.Classes(fm.text)&placeName == 0:
+		return true // the Church of Scientology
 	case b.Kind == Organization || b.Kind == Publication:
 		return kind == Organization || kind == Publication || kind == Person && v[Person] <= 3*fm.count || kind == Place && v[Place] <= 3*fm.count
 	default:

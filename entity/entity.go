@@ -24,21 +24,32 @@
 // An entity without a name is called by the words of its first mention, without "a" or "the".
 // Whoever the text calls unnamed, or says that it keeps the name of, is Anonymous.
 //
-// A surname, an acronym, a title or a pronoun belongs to whoever it can stand for and was mentioned last, the subject of
+// A surname, an acronym or a pronoun belongs to whoever it can stand for and was mentioned last, the subject of
 // a sentence before others; he and she go by titles, nouns and the statistics of given names, never by surnames.
+// A title alone ("the mayor") belongs to whoever the text gives that title, and to nobody who has another one:
+// not to the deputy mayor, a former mayor, or the mayor of another town.
 // "I" and "my" inside quotation marks belong to whoever the text says is speaking, "we" and "our" to the body that speaks
 // or that the speaker has a role in; where none is known they are mentions without an entity.
+//
+// Of several roles the one that tells most is kept: spokesman rather than colonel, mayor of Porto Alto rather than mayor.
+// A role includes its field: head of traffic, Minister of Climate.
+// Party and state behind a name (R-Okla.), honours (QC, Ph.D.) and units (300 MW) are part of no name.
 //
 // # Limits
 //
 // Only English is understood. Known wrong answers:
 //   - a first name that is also a word, at the start of a sentence and nowhere else ("Hope said so");
-//   - a company called like a person, when nothing around tells ("Marlin Grant rose 3%");
-//   - two people of one surname and gender, when only the surname is given: it goes to the one mentioned last;
-//   - descriptions that the text has not tied to a name, other than "the singer" or "the 45-year-old" of whoever it speaks of;
+//   - a company called like a person, when nothing around tells ("Marlin Grant said so");
+//   - two people of one surname and gender, when only the surname is given: it goes to the one mentioned last by that name;
+//   - descriptions that the text has not tied to a name, other than "the singer" or "the 45-year-old" of whoever it speaks of:
+//     "the German", "the IAS officer", "Dad";
+//   - the words of a headline for somebody whom the text calls otherwise ("Water chief cleared", of the head of a board);
+//   - "who" and "his" behind two nouns ("the father of the striker Tom Vega, who was freed"), which go to the nearer one;
+//   - "his client" of a lawyer, when the text does not say whose lawyer it is;
 //   - national teams outside the report of a match, which are found as places;
 //   - companies and places that no list and no word around tells, such as invented ones, taken for people;
 //   - "it" that stands for a thing or a fact rather than a body, in about one case of five;
+//   - names with a small word or a date inside (Heal the Children, the March 19 Movement);
 //   - names that a hyphen or slash joins, unless both are found elsewhere in the article.
 //
 // The set of entities found may change between releases.

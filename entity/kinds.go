@@ -112,6 +112,9 @@ func (f *finding) voteForm(n *name) {
 	case all&personal != 0:
 		v[Person] += 2
 	}
+	if len(form) > 6 && (strings.HasSuffix(form, "wire") || strings.HasSuffix(form, "Wire")) && look&inner != 0 {
+		v[Publication] += 6 // PRNewswire
+	}
 	if z&(lexicon.OrgHead|lexicon.Company) != 0 && all&personal == 0 {
 		v[Organization] += 2
 	}
@@ -491,7 +494,9 @@ func (f *finding) newsBefore(i int, s *sentence) bool {
 	switch t.Form {
 	case "newspaper", "journal", "magazine", "broadcaster", "daily", "weekly", "tabloid", "newswire":
 		return true
-	case "agency", "site", "website", "source", "outlet", "channel", "service", "organization", "organisation", "network", "portal", "blog":
+	case "station", "channel":
+		return i > s.First && (f.doc.Token(i-1).Form == "radio" || f.doc.Token(i-1).Form == "television" || f.doc.Token(i-1).Form == "TV" || f.doc.Token(i-1).Form == "news")
+	case "agency", "site", "website", "source", "outlet", "service", "organization", "organisation", "network", "portal", "blog":
 		return i > s.First && (f.doc.Token(i-1).Form == "news" || f.doc.Token(i-1).Form == "television" || t.Form == "outlet")
 	}
 	return false

@@ -226,6 +226,8 @@ func (f *finding) they(i int, t syntax.Token) {
 		switch {
 		case b.Kind == Publication:
 			p -= 20
+		case b.Kind != Group && (t.Rel == syntax.Obj || t.Rel == syntax.Obl):
+			p -= 8
 		case b.Kind != Group:
 			p -= 4
 		}

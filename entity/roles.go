@@ -52,7 +52,7 @@ func (f *finding) titleRole(i int, n *name, s *sentence) {
 	r := role{name: i, owner: -1, text: f.phrase(start, end), weight: 3, pron: -1}
 	r.head = spelled(fold(f.doc.Token(end - 1).Form))
 	if f.rank(end - 1) {
-		r.weight = 2 // a rank tells less than what somebody does
+		r.weight = 1 // a rank tells less than what somebody does
 	}
 	if k := start - 2; start == n.title && k >= s.First && f.doc.Token(k+1).Form == "and" && f.words[k].look&upper != 0 && f.words[k].class&lexicon.Title != 0 {
 		from := k // Crown Prince and Prime Minister
@@ -506,7 +506,7 @@ func (f *finding) addRole(i int, p phrase, mention bool) {
 	case fields == lexicon.Family:
 		r.weight = 1
 		if !p.poss && p.owner < 0 && p.end == p.stop {
-			if r.weight = 0; p.article && kin(r.head) {
+			if r.weight = 0; (p.article || p.the) && kin(r.head) {
 				r.weight = 1
 				r.owner, r.pron = f.leftBehind(p.head, i)
 			}

@@ -8,6 +8,10 @@ func (f *finding) plays(n *name) bool {
 		return true
 	}
 	switch t := f.doc.Token(f.headOf(n.start, n.end)); t.Rel {
+	case syntax.Nmod, syntax.Compound, syntax.Appos, syntax.Flat, syntax.Obl:
+		if before := f.form(n.start-1, n.start); !locative(before) && before != "," && before != "of" {
+			return true
+		}
 	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj, syntax.Iobj, syntax.Conj, syntax.Root:
 		return true
 	}
