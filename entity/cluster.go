@@ -245,9 +245,11 @@ func (f *finding) fits(fm *form, kind Kind, b *being) bool {
 // known returns the entity that a form of several words is another form of, or -1.
 func (f *finding) known(fm *form, kind Kind) int {
 	if kind == Person {
-		for _, e := range f.aliases[fm.key] {
-			if f.beings[e].Kind == Person && !genders(fm, &f.beings[e]) {
-				return e // van der Meer
+		for _, key := range [...]string{fm.key, strings.ReplaceAll(fm.key, "-", " ")} {
+			for _, e := range f.aliases[key] {
+				if f.beings[e].Kind == Person && !genders(fm, &f.beings[e]) {
+					return e // van der Meer, Kim Jong-un
+				}
 			}
 		}
 		first, last := personWords(fm.words)

@@ -130,6 +130,12 @@ func (f *finding) notRead(r syntax.Name, s *sentence) bool {
 		return false
 	}
 	form := f.doc.Token(r.First).Form
+	if c := f.words[r.First].class; c&lexicon.Demonym != 0 && c&(placeName|personal) == 0 && r.Kind != syntax.PersonName && r.End < s.End && f.words[r.End].look&letters != 0 {
+		return true // the Omani minister
+	}
+	if r.First > s.First && (royal(form) && f.doc.Token(r.First-1).Form == "Crown" || feast(f.doc.Token(r.First-1).Form)) {
+		return true
+	}
 	if r.End < s.End && f.words[r.End].look&upper != 0 && f.words[r.End].class&lexicon.Title != 0 && f.class(r.First, r.End+1)&lexicon.Person != 0 {
 		return true // Crown Prince
 	}
@@ -325,6 +331,8 @@ func (f *finding) parentheses() {
 		}
 		if n.end-n.start <= 2 && (f.words[n.start].look&caps != 0 || long.end-long.start > 1 && n.end-n.start == 1 && f.words[n.start].look&inner != 0) {
 			n.shortFor = i - 1
+		} else if n.end-n.start == 1 && f.words[n.start].class&(lexicon.Acronym|lexicon.Body) != 0 {
+			n.shortFor, n.other = i-1, true // Islamic State (Isis)
 		}
 	}
 }

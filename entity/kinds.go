@@ -87,6 +87,8 @@ func (f *finding) voteForm(n *name) {
 	}
 	if all&lexicon.NewsOrg != 0 {
 		switch {
+		case words > 1 && z&lexicon.Surname == 0 && a&lexicon.Given == 0:
+			v[Publication] += 12
 		case words > 1 || look&caps != 0:
 			v[Publication] += 8
 		case f.the(n):
@@ -325,8 +327,8 @@ func (f *finding) voteContext(n *name, s *sentence) {
 		v[Publication] += 8
 	}
 	if (before == "told" || before == "to" && (second == "statement" || second == "interview" || second == "according")) &&
-		f.words[n.start].class&lexicon.NewsOrg != 0 && n.end-n.start == 1 {
-		v[Publication] += 5
+		f.class(n.start, n.end)&lexicon.NewsOrg != 0 {
+		v[Publication] += 5 * min(2, n.end-n.start)
 	}
 	if after == "'s" || after == "’s" {
 		if k := n.end + 1; n.end-n.start == 1 && n.title == n.start && k+1 < s.End && f.words[k].class&lexicon.Given != 0 && f.words[k+1].look&upper != 0 && v[Place] < 5 {

@@ -81,7 +81,7 @@ func (f *finding) starts(i int, s *sentence) bool {
 	if t.Form[0] == '@' {
 		return true
 	}
-	if headlineVerb(t.Form) && w.class&personal == 0 || f.appended(i, s) || feast(t.Form) {
+	if headlineVerb(t.Form) && w.class&personal == 0 || f.appended(i, s) || feast(t.Form) || t.Form == "Day" && i > s.First && feast(f.doc.Token(i-1).Form) {
 		return false
 	}
 	if w.look&first != 0 && modifies(t.Form) && i+1 < s.End && f.words[i+1].look&upper == 0 {

@@ -73,6 +73,10 @@ func (f *finding) split(i, j int, s *sentence) {
 	if f.officeRun(i, j, s) {
 		return
 	}
+	if j-i > 1 && f.class(i, j)&lexicon.NewsOrg != 0 && f.words[j-1].class&lexicon.Surname == 0 {
+		f.add(i, j, -1, s) // Business Insider
+		return
+	}
 	pos, title := i, -1
 	for k := i; k < j; {
 		n := 0
