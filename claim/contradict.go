@@ -58,7 +58,7 @@ func (s *sentence) content(i int) bool {
 	switch s.tag(i) {
 	case syntax.VERB, syntax.NOUN, syntax.ADJ, syntax.PROPN:
 		l := s.lemma[i]
-		return len(l) > 2 && !s.is(i, "say", "tell", "have", "make", "take", "get", "people", "year", "time", "day", "thing", "other", "many", "new", "more", "know", "think", "want", "lot", "way", "good", "come", "see", "reporter", "statement", "call", "use", "give", "go", "look", "own", "first", "last", "Mr.", "Ms.", "Mrs.")
+		return len(l) > 2 && !s.has(i, wEmpty)
 	default:
 		return false
 	}
@@ -263,6 +263,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			n++
 		case s.is(i, "be") && (past || r.recent(s.lemma[no])):
 			n++
+			if past && s.has(no, wWrongdoing) {
+				n++ // there was no breach
+			}
 		case s.rel(no, syntax.Nsubj, syntax.NsubjPass) && past && (r.recent(s.lemma[i]) || r.recent(s.lemma[no])):
 			n++ // nobody arrested him
 		}

@@ -166,6 +166,7 @@ func (r *run) reject(i int) {
 		if !s.has(obj, wTold) || s.has(obj, wOpinion) || s.is(obj, "statement", "story", "article", "coverage", "news", "leak") {
 			return
 		}
+	case s.is(i, "dispute") && s.is(obj, "that", "this", "it") && s.tag(obj) != syntax.NOUN && s.tag(obj+1) == syntax.PUNCT:
 	case s.is(i, "dispute", "contradict", "rebut", "refute"):
 		if r.person(obj) || r.named(obj) || !s.has(obj, wProposition|wWrongdoing) {
 			return
@@ -176,7 +177,7 @@ func (r *run) reject(i int) {
 		}
 	case s.is(obj, "it", "that", "this", "them", "which") && !s.is(i, "counter"):
 		if s.tag(obj) != syntax.PRON && s.tag(obj) != syntax.DET || !s.is(i, "dismiss", "reject", "dispute") ||
-			!(r.last.asked || !r.last.told.IsZero() && s.is(obj, "this", "that") || s.is(obj+1, ":")) {
+			!(r.last.asked || !r.last.told.IsZero() && s.is(obj, "this", "that") || s.is(obj+1, ":") || s.is(i, "dispute") && s.tag(obj+1) == syntax.PUNCT) {
 			return
 		}
 	case s.is(i, "dismiss", "reject") && s.has(obj, wProposition) && !s.has(obj, wProposal) && r.tagged(obj):

@@ -28,6 +28,7 @@ func (s *sentence) mend() {
 	if changed {
 		s.link()
 	}
+	relative := -1 // the first relative pronoun after a comma, 0 if there is none
 	for i, c := range s.class {
 		if !c.has(wPhrasal | wBrand | wDeny | wReject | wAffirm | wConcede | wWithhold | wTell | wRespond) {
 			continue
@@ -43,7 +44,10 @@ func (s *sentence) mend() {
 		if s.isVerb(i) {
 			changed = s.mendPassive(i) || changed
 			changed = s.mendActive(i) || s.mendFinite(i) || changed
-			changed = s.mendRelative(i) || changed
+			if relative < 0 {
+				relative = s.relative()
+			}
+			changed = relative > 0 && relative < i && s.mendRelative(i) || changed
 			changed = s.mendJoined(i) || changed
 			changed = s.mendParticiple(i) || changed
 		}
@@ -52,6 +56,16 @@ func (s *sentence) mend() {
 		}
 		changed = changed || before
 	}
+}
+
+// relative returns the first relative pronoun after a comma, or 0.
+func (s *sentence) relative() int {
+	for i := 2; i < len(s.toks); i++ {
+		if x := s.toks[i].XPOS; len(x) > 1 && x[0] == 'W' && s.tag(i-1) == syntax.PUNCT && s.is(i, "who", "which", "whose") {
+			return i
+		}
+	}
+	return 0
 }
 
 // hang makes token k depend on token h, unless h depends on k.
@@ -409,12 +423,12 @@ func (s *sentence) mendFinite(i int) bool {
 		}
 		return true
 	}
-	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN") || n < i || !s.isNoun(n) || s.tag(i+1) != syntax.DET && !s.xpos(i+1, "PRP$", "EX") {
+	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN") || n < i || !s.isNoun(n) || s.tag(i+1) != syntax.DET && !s.xpos(i+1, "PRP$", "EX") && !s.is(i+1, "ever", "having", "being") {
 		return false
 	}
 	sub := i - 1
 	if s.tag(sub) == syntax.ADJ && s.tag(sub-1) == syntax.DET {
-		s.retag(sub, syntax.NOUN, "NN") // a third
+		s.retag(sub, syntax.NUM, "CD") // a third
 	}
 	if sub < 0 || !s.isNoun(sub) && !(sub == 0 && s.toks[0].Form[0] >= 'A' && s.toks[0].Form[0] <= 'Z' && len(s.toks[0].Form) > 3) || s.tag(sub) == syntax.AUX {
 		return false
@@ -427,6 +441,9 @@ func (s *sentence) mendFinite(i int) bool {
 	}
 	s.retag(i, syntax.VERB, "VBD")
 	s.hoist(i, n, syntax.Obj)
+	if s.kid(n, syntax.Cop) >= 0 {
+		s.toks[n].Rel = syntax.Ccomp // denied ever having been a customer
+	}
 	s.hang(sub, i, syntax.Nsubj)
 	for k := n + 1; k < len(s.toks); k++ {
 		if s.head[k] == n && s.rel(k, syntax.Conj) && s.isVerb(k) {

@@ -193,7 +193,7 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 	if asserted {
 		need, share = 3, 0.5
 	}
-	if p.refer || len(p.keys) < 2 || asserted && p.inf && !p.verb {
+	if p.refer || len(p.keys) < 2 && !p.thing || asserted && p.inf && !p.verb {
 		return nil // whoever urges somebody to do it says nothing of whether it is so
 	}
 	for _, c := range clusters {

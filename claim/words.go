@@ -63,6 +63,7 @@ const (
 	wBody                          // nouns for bodies that speak: school, airline
 	wWrongdoing                    // nouns for what people deny: involvement, wrongdoing
 	wOpen                          // words that make a negation no answer to a charge: did not know, no plans
+	wEmpty                         // words that say little of what is told: say, thing
 )
 
 // has reports whether c and d have a class in common.
