@@ -33,8 +33,7 @@ func (s *sentence) mend() {
 		if !c.has(wPhrasal | wBrand | wDeny | wReject | wAffirm | wConcede | wWithhold | wTell | wRespond) {
 			continue
 		}
-		before := changed
-		changed = s.mendNeither(i)
+		changed := s.mendNeither(i)
 		switch {
 		case c.has(wPhrasal):
 			changed = s.mendPhrasal(i) || changed
@@ -54,7 +53,6 @@ func (s *sentence) mend() {
 		if changed {
 			s.link()
 		}
-		changed = changed || before
 	}
 }
 

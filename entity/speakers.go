@@ -122,10 +122,10 @@ func (f *finding) says(i, j int) int {
 			return f.titled(subject, j)
 		}
 		for _, m := range [...]int{k + 1, k - 1, k - 2, k + 2} {
-			if m > k && addresses(t.Lemma) || m == k-2 && f.doc.Token(k-1).Form != "," {
+			if m < i || m >= j || m > k && addresses(t.Lemma) || m == k-2 && f.doc.Token(k-1).Form != "," {
 				continue
 			}
-			if m >= i && m < j && f.holder[m] > 0 && f.words[m].look&quoted == 0 {
+			if f.holder[m] > 0 && f.words[m].look&quoted == 0 {
 				return f.titled(m, j)
 			}
 		}
