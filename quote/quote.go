@@ -28,18 +28,21 @@
 //
 // Names, titles, nicknames and words that quotation marks hold at arm's length are of kind Term: they quote nobody.
 // A quotation that nothing attributes is a quote without a source. It has a speaker only where the layout leaves no doubt:
-// a paragraph in quotation marks right after one of which the speaker is known, or the sentence after what somebody did
+// a paragraph in quotation marks right after one that ends with what a person says, or the sentence after what somebody did
 // (She shook her head. “No.”).
 //
 // Nothing is quoted from bylines, credits, teasers of other stories and boilerplate.
 //
 // # Rules
 //
-// The Rule of a quote names what found it. "model" is the trained models: one of cues, one of sources, one of contents, and one that
-// judges all three together. The others need no score: "according to"; "clause, cue" (The bridge is safe, says the builder);
-// "quote, cue", "cue, quote" and "cue: quote" by the order of a quotation and a word of saying; "quote in a quote"; "in the words of";
-// "as put" (as she put it); "signature" (“…” — Ana Ruiz); "turn" (RUIZ: …); "floating", "beat" and "unattributed" for quotations without
-// a cue; "marks" for terms.
+// The Rule of a quote names what found it. "model" is the trained models: one of cues, one of sources, one of contents,
+// and one that judges all three together. The others need no score: "according to"; "source, cue, that"
+// (She said that the port was closed), "clause, source, cue" (The port is closed, she said), "clause, source, cue, rest"
+// (The port, she said, is closed again) and "clause, cue" (The bridge is safe, says the builder); "quoted as saying";
+// "quote, cue", "cue, quote" and "cue: quote" by the order of a quotation and a word of saying; "what somebody called"
+// (what she called “a charade”); "headline" (‘We will stay’: villagers defy builders); "quote in a quote"; "in the words of";
+// "as put" (as she put it); "signature" (“…” — Ana Ruiz); "turn" (RUIZ: …); "floating", "beat" and "unattributed" for
+// quotations without a cue; "marks" for terms.
 //
 // # Limits
 //
@@ -50,7 +53,7 @@
 //   - a quotation mark that is never closed at the end of a paragraph, if the next one begins with a quotation:
 //     the two are read as one quotation;
 //   - the possessive of a plural inside single quotation marks (‘the workers’ pay’) where no better closing mark follows;
-//   - transcripts of which the speakers are not in capitals.
+//   - transcripts of which the speakers are neither in capitals nor named more than once.
 //
 // The set of quotes found may change between releases.
 package quote
