@@ -90,7 +90,7 @@ func (f *finder) mainClause(i, end int) bool {
 			noun = true
 		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.ADV, syntax.PART:
 		case syntax.VERB, syntax.AUX:
-			return noun && (w.xpos == xposVBD || w.xpos == xposVBZ || w.xpos == xposVBP || w.xpos == xposMD)
+			return noun && f.isFinite(i)
 		default:
 			return false
 		}
@@ -163,7 +163,8 @@ func (f *finder) encloses(x *found) bool {
 	return true
 }
 
-// quotedAs reports whether the cue of x is passive, "was quoted as saying": its subject then is the source, and no content.
+// quotedAs reports whether the cue of x is passive and has a subject, "the minister was quoted as saying":
+// that then is the source, and no content.
 func (f *finder) quotedAs(x *found) bool {
 	n := x.cue.end
 	if n-x.cue.start < 3 || !f.is(n-2, "as") || f.toks[n-1].xpos != xposVBG || f.toks[n-1].class&say == 0 || f.toks[n-3].xpos != xposVBN {
@@ -176,6 +177,9 @@ func (f *finder) quotedAs(x *found) bool {
 	if len(x.content) == 2 && x.source.empty() && x.content[0].end == x.cue.start {
 		x.source = x.content[0]
 	}
+	if x.source.empty() {
+		return false
+	}
 	x.content = []run{last}
-	return !x.source.empty()
+	return true
 }

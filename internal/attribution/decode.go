@@ -389,8 +389,7 @@ func (f *finder) bar(x *found) int32 {
 // finite reports whether r has a verb that can be the only one of a clause.
 func (f *finder) finite(r run) bool {
 	for i := r.start; i < r.end; i++ {
-		switch f.toks[i].xpos {
-		case xposVBD, xposVBZ, xposVBP, xposMD:
+		if f.isFinite(i) {
 			return true
 		}
 	}
