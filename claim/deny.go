@@ -29,7 +29,7 @@ func (r *run) deny(i int) {
 		switch {
 		case s.has(obj, wGrant) && !s.has(obj, wProposition|wWrongdoing),
 			s.has(obj, wGrant|wProposition) && s.has(sub, wCourt) && !s.has(obj, wTold),
-			s.has(sub, wCourt) && s.is(obj, "claim", "charge", "complaint", "request"),
+			s.has(sub, wCourt) && s.is(obj, "claim", "charge", "complaint", "request") && !r.itself(sub, obj),
 			s.prep(i, "to") >= 0 && !s.has(obj, wProposition|wWrongdoing),
 			s.prep(obj, "to") >= 0 && !s.has(obj, wProposition|wWrongdoing) && !s.xpos(s.prep(obj, "to"), "VBG"),
 			r.named(obj) && !s.is(obj, "it", "this", "that"),
@@ -265,10 +265,19 @@ func (r *run) tagged(i int) bool {
 	return false
 }
 
+// itself reports whether what was told says something of a body that is no court: the council denied claims that it had lied.
+func (r *run) itself(sub, obj int) bool {
+	s := &r.s
+	if s.is(sub, "court", "tribunal", "judge", "magistrate", "jury", "arbitrator", "panel") {
+		return false
+	}
+	return s.is(obj+1, "it", "they") || s.is(obj+1, "that") && s.is(obj+2, "it", "they")
+}
+
 // legal reports whether a court or the like acts here: judges dismiss charges without saying that they are false.
 func (r *run) legal(i, sub, obj int) bool {
 	s := &r.s
-	return s.has(sub, wCourt) && s.is(obj, "claim", "charge", "complaint", "argument", "allegation", "suit", "testimony", "evidence", "account", "theory")
+	return s.has(sub, wCourt) && !r.itself(sub, obj) && s.is(obj, "claim", "charge", "complaint", "argument", "allegation", "suit", "testimony", "evidence", "account", "theory")
 }
 
 // value reports whether the proposition of token obj is about what should be, not about what is.

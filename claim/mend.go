@@ -54,6 +54,39 @@ func (s *sentence) mend() {
 			s.link()
 		}
 	}
+	changed = false
+	for i, c := range s.class {
+		changed = c.has(wTold) && s.tag(i) == syntax.NOUN && s.mendContent(i) || changed
+	}
+	if changed {
+		s.link()
+	}
+}
+
+// mendContent hangs the clause that says what was told on the word for it, where no "that" stands between:
+// "denied claims it had lost money". A word of stance before it is then the verb.
+func (s *sentence) mendContent(i int) bool {
+	c := i + 2
+	if !s.is(i+1, "he", "she", "it", "they", "we", "i") || !s.xpos(c, "VBD", "VBZ", "VBP", "MD", "VBN") {
+		return false
+	}
+	if h := s.head[c]; s.tag(c) == syntax.AUX && h > c && h < c+6 {
+		c = h
+	}
+	if s.head[c] == i {
+		return false
+	}
+	if v := i - 1; v > 0 && s.stance(v) && s.tag(v) == syntax.VERB && s.within(v, c) {
+		s.hoist(v, c, syntax.Parataxis)
+		s.retag(v, syntax.VERB, "VBD")
+		for k := range v {
+			if s.head[k] == c && s.rel(k, syntax.Nsubj) {
+				s.hang(k, v, syntax.Nsubj)
+			}
+		}
+		s.hang(i, v, syntax.Obj)
+	}
+	return s.hang(c, i, syntax.Acl)
 }
 
 // relative returns the first relative pronoun after a comma, or 0.

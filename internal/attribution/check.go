@@ -78,6 +78,13 @@ func (f *finder) asked(cue, content run) run {
 	return content
 }
 
+// addressed reports whether the source of x is who was asked: The department, asked whether the lamp was safe, said nothing.
+func (f *finder) addressed(x *found) bool {
+	h := &f.toks[x.head]
+	return h.class&(ask|say) == ask && (h.xpos == xposVBN || h.xpos == xposVBD) && x.cue.start == x.head && f.is(x.head-1, ",") &&
+		!x.source.empty() && x.source.end >= x.head-1 && x.source.end <= x.head && x.content[0].start == x.cue.end
+}
+
 // mainClause reports whether a clause with a subject and a verb of its own begins at token i and goes on before end.
 func (f *finder) mainClause(i, end int) bool {
 	noun := false

@@ -318,6 +318,9 @@ func (f *finder) learn(sight sighting, second bool) {
 	if !ok || f.governs(&x) || f.questioned(&x) {
 		return
 	}
+	if f.addressed(&x) {
+		x.source = run{}
+	}
 	if f.isAccording(x.cue) && !x.source.empty() {
 		x.rule = "according to"
 	} else if f.quotedAs(&x) {
