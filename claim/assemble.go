@@ -65,6 +65,8 @@ func (r *run) answered() map[quote.ID]bool {
 			}
 			if said := longest(q.Content); f.reason.Stance() != NoComment && (f.target.IsZero() || said.Contains(f.target) && said.Start < f.target.Start && said.Start >= f.cue.End && !strings.HasPrefix(r.text[said.Start:], "as ")) {
 				f.target = r.sayable(said)
+			} else if s := r.sayable(said); s.Start == f.target.Start && s.End > f.target.End && q.Kind == quote.Indirect && r.finite(f.target.End) {
+				f.target = s // a shipment which officers (say was found): no object ends right before a verb
 			}
 			done[q.ID] = true
 			continue
@@ -243,5 +245,19 @@ func (r *run) hearsay(all []Statement) {
 			id = outer.Within
 		}
 		slices.Reverse(s.Via)
+	}
+}
+
+// finite reports whether the first token that starts at or after offset is a verb that can be the only one of a clause.
+func (r *run) finite(offset int) bool {
+	i := r.token(offset)
+	if i >= r.doc.Len() {
+		return false
+	}
+	switch r.doc.Token(i).XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	default:
+		return false
 	}
 }

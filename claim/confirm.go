@@ -74,6 +74,9 @@ func (r *run) affirm(i int) {
 			s.used[clause] = true
 		}
 	}
+	if clause < 0 && obj > i {
+		target = r.asked(target, obj)
+	}
 	if target.IsZero() && s.cued[i] == 0 {
 		target = s.after(i)
 		if target.IsZero() && s.is(i+1, ",", ":") {
@@ -172,12 +175,14 @@ func (r *run) unconfirmed(i int, g group) {
 	sub := r.taker(i)
 	var target article.Span
 	h := sub
+	aside := false // the article's own remark on what somebody said
 	if g.passive {
 		if sub >= 0 {
 			target = s.cover(s.full(sub))
 			if s.rel(i, syntax.AclRelcl) && s.head[i] == sub {
 				target = s.cover(s.phrase(sub))
 				if f, _ := s.phrase(sub); s.is(f-1, ",") && s.has(sub, wProposition) {
+					aside = r.indirect(i)
 					c := f - 1
 					from := c
 					for s.ok(from-1) && s.in[from-1] == s.in[c-1] {
@@ -219,7 +224,7 @@ func (r *run) unconfirmed(i int, g group) {
 	hold := r.holderAt(h)
 	if h < 0 {
 		hold = holder{}
-		if s.in[i] != 0 && g.passive {
+		if s.in[i] != 0 && g.passive && !aside {
 			hold, _ = r.said(i)
 		}
 	}
@@ -232,4 +237,23 @@ func (r *run) unconfirmed(i int, g group) {
 		return
 	}
 	r.addUnconfirmed(g.first, i, i, hold, target)
+	if n := len(r.found) - 1; aside && n >= 0 {
+		r.found[n].quote = 0
+	}
+}
+
+// asked returns target, what is confirmed, without whom it was confirmed with: confirmed the memo (with two of the engineers).
+func (r *run) asked(target article.Span, obj int) article.Span {
+	s := &r.s
+	for j := obj + 1; j < len(s.toks) && j < obj+8 && s.toks[j].Span.End <= target.End; j++ {
+		if !s.is(j, "with") || s.toks[j].Span.Start <= target.Start {
+			continue
+		}
+		for k := j + 1; k < len(s.toks) && k < j+6 && !s.isVerb(k); k++ {
+			if s.isNoun(k) && r.somebody(k) {
+				return trim(r.text, article.Span{Start: target.Start, End: s.toks[j].Span.Start})
+			}
+		}
+	}
+	return target
 }

@@ -68,6 +68,12 @@ func (s *sentence) content(i int) bool {
 func (r *run) remember() {
 	s := &r.s
 	told := s.in[0] != 0
+	denied := quote.ID(0) // what somebody denies was told by others
+	if n := len(r.found); n > 0 && r.found[n-1].reason == Contrary && s.span.Contains(r.found[n-1].cue) {
+		if q, ok := r.quotes.Lookup(r.found[n-1].quote); ok && q.Kind == quote.Indirect && q.Cue.Overlaps(r.found[n-1].cue) {
+			denied = q.ID
+		}
+	}
 	for i := range s.toks {
 		if s.has(i, wTold|wAccuse|wAsk|wWrongdoing) {
 			told = true
@@ -82,6 +88,9 @@ func (r *run) remember() {
 		e := &r.topics.at[key(s.lemma[i])]
 		if e.last.speaker != now.speaker && e.last.sentence != 0 {
 			e.other = e.last
+		}
+		if s.in[i] == denied && denied != 0 {
+			e.other = telling{sentence: r.number}
 		}
 		e.last = now
 	}
@@ -114,7 +123,7 @@ func (r *run) denials() {
 		}
 		r.contradicted[q.ID] = true
 		target := r.s.target(i)
-		if target.IsZero() || target.Len() < 12 {
+		if o := s.kid(i, syntax.Obj); target.IsZero() || target.Len() < 12 || s.is(o, "anything", "anyone", "anybody") {
 			from, to := i, i
 			for from > s.left[i] && s.in[from-1] == q.ID {
 				from--

@@ -66,6 +66,7 @@ type run struct {
 	previous     int   // where the sentence before s starts
 	topics       topics
 	starting     []int             // offsets of the sentences
+	headlines    []bool            // which of them are headlines
 	contradicted map[quote.ID]bool // quotes that contradict something
 }
 
@@ -288,6 +289,12 @@ func (r *run) note(f finding, core int) {
 				f.target.Start = r.s.toks[j+1].Span.Start // admitted in an interview that …
 				break
 			}
+		}
+	}
+	for k := max(core, r.s.at(f.target.Start)) + 1; k < len(r.s.toks) && r.s.toks[k].Span.End < f.target.End && r.s.toks[k].Span.Start > f.cue.End; k++ {
+		if r.s.is(k, "but") && r.s.xpos(k+1, "VBD", "VBZ", "VBP", "MD") && r.s.in[k] == r.s.in[core] {
+			f.target = trim(r.text, article.Span{Start: f.target.Start, End: r.s.toks[k].Span.Start}) // admitted taking it but insists that
+			break
 		}
 	}
 	if f.target.Overlaps(f.cue) && !f.target.IsZero() {

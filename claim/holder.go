@@ -79,6 +79,9 @@ func (s *sentence) nominal(i int) int {
 			}
 		}
 	}
+	if best >= 0 && best < i && s.is(best, "further", "also") {
+		return s.before(i) // the agency further confirms
+	}
 	if best >= 0 && best < i && s.temporal(best) && s.kid(i, syntax.NsubjPass) < 0 {
 		if b := s.before(i); b >= 0 && b != best {
 			return b // Long on Monday denied

@@ -1,6 +1,9 @@
 package claim
 
-import "example.com/newstext/article/syntax"
+import (
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/quote"
+)
 
 // idioms looks for stances that whole phrases tell, in what somebody says.
 func (r *run) idioms() {
@@ -38,8 +41,14 @@ func (r *run) idioms() {
 		case s.is(i, "correspond", "square") && (s.is(i+1, "to", "with") && (s.is(i+2, "reality", "fact", "facts", "truth") || s.is(i+3, "reality", "fact", "facts", "truth"))):
 			g := s.groupOf(i)
 			if h, ok := r.said(i); ok && g.neg && !g.unreal && !s.question(i) {
-				r.add(Contrary, g.first, i, i, h, s.cover(s.full(max(r.taker(i), 0))), g.hedged)
+				last := i + 2
+				if !s.isNoun(last) {
+					last++
+				}
+				r.add(Contrary, g.first, last, i, h, s.cover(s.full(max(r.taker(i), 0))), g.hedged)
 			}
+		case s.is(i, "ours", "mine", "theirs") && s.is(i-1, "not", "n't", "n’t") && s.is(i-2, "be"):
+			r.disowned(i)
 		case s.is(i, "leave") && s.is(i+1, "open") && s.is(i+2, "whether"):
 			if g := s.groupOf(i); s.isVerb(i) && !g.neg && !s.unreal(i, g) && r.person(r.taker(i)) {
 				r.add(Declined, g.first, i+1, i, r.holderAt(r.taker(i)), s.after(i+1), g.hedged)
@@ -127,4 +136,19 @@ func (r *run) happened(i int) {
 		return
 	}
 	r.add(Contradict, g.first, i, i, h, s.cover(s.full(sub)), g.hedged)
+}
+
+// disowned handles “The foam is not ours” of something that somebody else has spoken of.
+func (r *run) disowned(i int) {
+	s := &r.s
+	q, ok := r.quotes.Lookup(s.in[i])
+	n := i - 3
+	if !ok || q.Source.IsZero() || r.contradicted[q.ID] || !s.isNoun(n) || s.question(i) || s.is(i, "theirs") == (q.Kind == quote.Direct) {
+		return
+	}
+	if t := r.topics.by(s.lemma[n], teller(q)); t.sentence == 0 || r.number-t.sentence > 12 {
+		return
+	}
+	r.contradicted[q.ID] = true
+	r.add(Contradict, i-2, i, i, r.source(q), s.cover(s.left[n], i), false)
 }

@@ -6,6 +6,7 @@ import (
 
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
 )
 
 // A proposition is what a statement is about, in a form that can be compared.
@@ -15,12 +16,15 @@ type proposition struct {
 	names int          // how many of keys are names
 	refer bool         // it only points to something told before: it, the reports
 	neg   bool
-	verb  bool   // it has a finite verb
-	inf   bool   // it has an infinitive
-	thing bool   // it is one noun for what can be true or false: the memo
-	apart bool   // it is in apposition to what it refers to: …, a charge that he denies
-	noun  string // the noun for something told in it: rumor
-	frame bool   // it tells of a stance that is a statement itself
+	verb  bool      // it has a finite verb
+	inf   bool      // it has an infinitive
+	thing bool      // it is one noun for what can be true or false: the memo
+	apart bool      // it is in apposition to what it refers to: …, a charge that he denies
+	noun  string    // the noun for something told in it: rumor
+	whose entity.ID // whose account it points to: the president's account
+	which bool      // it asks which of several accounts
+	call  bool      // it points to what somebody has called for: the demand
+	frame bool      // it tells of a stance that is a statement itself
 }
 
 // propose returns what s is about.
@@ -92,6 +96,7 @@ func (r *run) propose(s *Statement) proposition {
 	p.keys = slices.Compact(p.keys)
 	p.thing = p.thing && len(p.keys) == 1
 	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
+	r.point(&p, s, first, told, words)
 	if n := p.span.Start; told >= 0 && n > 2 && strings.HasSuffix(r.text[:n], ", ") && strings.HasPrefix(r.text[n:], "a") {
 		p.apart = true
 	}
@@ -100,6 +105,40 @@ func (r *run) propose(s *Statement) proposition {
 	}
 	p.span = r.bare(p.span)
 	return p
+}
+
+// point completes p, the proposition of s in so many words from token first on, if it only points to something told before:
+// the president's account, which account she believed, the details, the demand. The noun for what was told is token told.
+func (r *run) point(p *proposition, s *Statement, first, told, words int) {
+	if first < 0 {
+		return
+	}
+	t := r.doc.Token(first)
+	if told > first && (t.XPOS == "WDT" || t.XPOS == "WP$" || t.XPOS == "WP") && told == first+1 {
+		p.refer, p.which = true, true
+		return
+	}
+	if told > first && told < first+8 && !p.verb {
+		owner := article.Span{Start: t.Span.Start, End: r.doc.Token(told).Span.Start}
+		for m := range r.ents.In(owner) {
+			if next := strings.TrimLeft(r.text[m.Span.End:owner.End], " "); m.Entity != 0 && (t.XPOS == "PRP$" && m.Span == t.Span || next == "'s " || next == "’s " || next == "'s" || next == "’s" || next == "'" || next == "’") {
+				p.whose, p.refer = m.Entity, true
+			}
+		}
+	}
+	if s.Stance == NoComment && !p.verb && words <= 3 && len(p.keys) <= 1 {
+		last := r.doc.Token(first + words - 1)
+		w, ok := look(r.starts, last.Lemma, last.Form)
+		switch {
+		case ok && w.class.has(wInformation) && !w.class.has(wProposition) && last.Tag == syntax.NOUN:
+			p.refer = true // declined to give details
+		case last.Tag == syntax.NOUN && words == 2 && (strings.EqualFold(t.Form, "the") || strings.EqualFold(t.Form, "that") || strings.EqualFold(t.Form, "this")):
+			switch last.Lemma {
+			case "demand", "call", "appeal", "request":
+				p.refer, p.call = true, true
+			}
+		}
+	}
 }
 
 // pronoun reports whether token i is one.
@@ -142,10 +181,16 @@ func (r *run) neutral(span article.Span, told int) article.Span {
 	return span
 }
 
-// bare returns span without "that" or "on Monday that" before a clause.
+// bare returns span without "that" or "on Monday that" before a clause, and without "any" before a noun: any wrongdoing.
 func (r *run) bare(span article.Span) article.Span {
 	lo := r.token(span.Start)
 	span = r.clipped(span, lo)
+	if lo+1 < r.doc.Len() {
+		t, next := r.doc.Token(lo), r.doc.Token(lo+1)
+		if (strings.EqualFold(t.Form, "any") || strings.EqualFold(t.Form, "all")) && (next.Tag == syntax.NOUN || next.Tag == syntax.ADJ) && next.Span.Start < span.End && t.Span.Start == span.Start {
+			span.Start = next.Span.Start
+		}
+	}
 	for i := lo; i < lo+5 && i+1 < r.doc.Len(); i++ {
 		t := r.doc.Token(i)
 		if t.Span.Start >= span.End || t.Tag == syntax.VERB || t.Tag == syntax.PUNCT {
@@ -158,19 +203,30 @@ func (r *run) bare(span article.Span) article.Span {
 	return span
 }
 
-// clipped returns span, which starts with token lo, without what only follows the claim: "…, citing privacy", "…, a charge he denies".
+// clipped returns span, which starts with token lo, without what only follows the claim: "…, citing privacy", "…, a charge he denies",
+// "…, where fish have died", "… but insists that".
 func (r *run) clipped(span article.Span, lo int) article.Span {
+	said := false // a verb has come
+	for i := lo; i < lo+2 && i < r.doc.Len(); i++ {
+		tag := r.doc.Token(i).Tag
+		said = said || tag == syntax.VERB || tag == syntax.AUX
+	}
 	for i := lo + 2; i+1 < min(lo+80, r.doc.Len()); i++ {
 		t, next := r.doc.Token(i), r.doc.Token(i+1)
 		if next.Span.Start >= span.End {
 			break
 		}
 		cut := t.Form == ";"
+		if t.Tag == syntax.VERB || t.Tag == syntax.AUX {
+			said = true
+		}
 		switch {
 		case t.Form == ",":
 			switch strings.ToLower(next.Form) {
 			case "citing", "saying", "adding", "calling", "noting", "insisting", "contradicting", "hours", "days", "weeks", "after", "despite", "when", "even", "without", "while", "although", "though", "but", "as":
 				cut = true
+			case "which", "who", "where", "whose":
+				cut = said
 			case "a", "an":
 				if i+2 < r.doc.Len() {
 					w, ok := look(r.starts, r.doc.Token(i+2).Lemma, r.doc.Token(i+2).Form)
@@ -178,7 +234,7 @@ func (r *run) clipped(span article.Span, lo int) article.Span {
 				}
 			}
 		case t.Tag == syntax.CCONJ:
-			cut = strings.EqualFold(next.Form, "said") || strings.EqualFold(next.Form, "denied") || strings.EqualFold(next.Form, "declined")
+			cut = said && t.Lemma == "but" && (next.Tag == syntax.VERB || next.Tag == syntax.AUX) || strings.EqualFold(next.Form, "said") || strings.EqualFold(next.Form, "denied") || strings.EqualFold(next.Form, "declined")
 		}
 		if cut {
 			return trim(r.text, article.Span{Start: span.Start, End: t.Span.Start})

@@ -256,7 +256,7 @@ func (r *run) claims(clusters []*cluster, all []Statement, props []proposition) 
 	var out []Claim
 	for _, c := range clusters {
 		slices.Sort(c.members)
-		span := r.fullest(c, all, props)
+		span := r.unmarked(r.fullest(c, all, props))
 		if span.IsZero() {
 			continue
 		}
@@ -296,6 +296,9 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 		if all[i].Reason == Contradict {
 			score -= 6
 		}
+		if r.headline(p.span.Start) {
+			score -= 4 // in a language of its own
+		}
 		if all[i].Stance == Assert {
 			score-- // rather as it is put by those who answer it
 			if !p.verb {
@@ -310,11 +313,18 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 	return span
 }
 
-// sentences notes where the sentences start.
+// sentences notes where the sentences start, and which of them are headlines.
 func (r *run) sentences() {
 	for sent := range r.doc.Sentences() {
 		r.starting = append(r.starting, sent.Span.Start)
+		r.headlines = append(r.headlines, sent.Kind == article.Headline || sent.Kind == article.Dek)
 	}
+}
+
+// headline reports whether offset lies in a headline.
+func (r *run) headline(offset int) bool {
+	n := r.sentenceOf(offset)
+	return n > 0 && r.headlines[n-1]
 }
 
 // sentenceOf returns the number of the sentence that offset lies in.
@@ -339,4 +349,19 @@ func union(a, b []string) []string {
 	out := slices.Concat(a, b)
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// unmarked returns span without the quotation marks around it, and the comma or full stop before the last of them.
+func (r *run) unmarked(span article.Span) article.Span {
+	text := r.text[span.Start:span.End]
+	inner := strings.TrimLeft(text, "“\"‘'«„")
+	if inner == text || inner == "" {
+		return span
+	}
+	cut := strings.TrimRight(inner, "”\"’'»“.,")
+	if strings.ContainsAny(cut, "“”„«»\"") || cut == "" {
+		return span // it is marked in part
+	}
+	start := span.Start + len(text) - len(inner)
+	return article.Span{Start: start, End: start + len(cut)}
 }

@@ -147,10 +147,10 @@ func find(starts *places, lemma, tail string) (word, bool) {
 // so the form is tried without its ending.
 func look(starts *places, lemma, form string) (word, bool) {
 	w, ok := find(starts, lemma, "")
-	if ok || lemma == "" || len(form) < 5 || len(form) > 24 {
+	if ok || lemma == "" || len(form) < 4 || len(form) > 24 {
 		return w, ok
 	}
-	if w, ok = find(starts, form, ""); ok {
+	if w, ok = find(starts, form, ""); ok || len(form) < 5 {
 		return w, ok
 	}
 	for _, e := range endings {

@@ -6,6 +6,7 @@ import (
 
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
 	"example.com/newstext/internal/marks"
 )
 
@@ -123,17 +124,13 @@ func (f *finder) results() []Attribution {
 }
 
 // trim returns a source without the words around it that only join or date the sentence:
-// "the company" of "the company, however,", of "the company today announced", and of "Grain: the company sees no shortage".
+// "the company" of "the company, however,", of "the company on Monday announced", of "hours after the company announced",
+// and of "Grain: the company sees no shortage".
 func (t *text) trim(source run) run {
 	for source.end-source.start > 2 && t.is(source.end-1, ",") && t.tag(source.end-2) == syntax.ADV && t.is(source.end-3, ",") {
 		source.end -= 3
 	}
-	switch t.word(source.end - 1) {
-	case "today", "yesterday", "tonight", "now":
-		if source.end-source.start > 1 {
-			source.end--
-		}
-	}
+	source.end = t.undated(source)
 	if source.end-source.start > 1 && isPossessive(t.word(source.end-1)) {
 		source.end--
 	}
@@ -145,8 +142,54 @@ func (t *text) trim(source run) run {
 	if source.end-source.start > 1 && t.tag(source.start) == syntax.SCONJ {
 		source.start++
 	}
+	if source.end-source.start > 2 && t.isTime(source.start) && (t.is(source.start+1, "after") || t.is(source.start+1, "before")) {
+		source.start += 2
+	}
 	return source
 }
+
+// undated returns where a source ends if what only dates the sentence is left out:
+// the mayor (on Monday), the mayor (this evening), the mayor, Ana Ruiz, (late last night).
+func (t *text) undated(source run) int {
+	end := source.end
+	for range 3 {
+		i := end - 1
+		if !t.isTime(i) {
+			break
+		}
+		for i-1 > source.start && (t.isTime(i-1) || t.is(i-1, "this") || t.is(i-1, "last") || t.is(i-1, "late") || t.is(i-1, "early")) {
+			i--
+		}
+		if t.is(i-1, "on") {
+			if i--; t.is(i-1, "late") || t.is(i-1, "early") {
+				i--
+			}
+		} else if t.is(i-1, "the") || t.is(i-1, "of") || t.tag(i-1) == syntax.ADP || t.tag(i-1) == syntax.DET || t.tag(i-1) == syntax.ADJ ||
+			t.toks[i].tag == syntax.PROPN && t.tag(i-1) == syntax.PROPN && !t.isWeekday(i) {
+			break // the paper of this morning; the News of the Day; Jo March
+		}
+		if i <= source.start {
+			break
+		}
+		end = i
+		if t.is(end-1, ",") && end-1 > source.start {
+			end--
+		}
+	}
+	return end
+}
+
+// isTime reports whether token i is a word for when something is said.
+func (t *text) isTime(i int) bool {
+	switch t.word(i) {
+	case "today", "yesterday", "tonight", "now", "morning", "afternoon", "evening", "night", "week", "month", "hours", "days", "weeks":
+		return true
+	}
+	return t.isWeekday(i)
+}
+
+// isWeekday reports whether token i names a day of the week.
+func (t *text) isWeekday(i int) bool { return lexicon.Classes(t.word(i))&lexicon.Weekday != 0 }
 
 func (a *Attribution) hull() article.Span {
 	return article.Span{Start: a.Content[0].Start, End: a.Content[len(a.Content)-1].End}

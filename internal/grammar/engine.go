@@ -22,6 +22,7 @@ type Engine struct {
 	open      []uint8 // the tags that any word can have
 	proper    []uint8 // those of names
 	verb      []uint8 // that of a verb's base
+	third     []uint8 // that of a verb in the third person
 	noun      uint8   // single tags, 255 if there is none
 	to        uint8
 	modal     uint8
@@ -76,6 +77,9 @@ func (e *Engine) prepare() {
 	e.noun, e.to, e.modal, e.not = number("NN/NOUN"), number("TO/PART"), number("MD/AUX"), number("RB/PART")
 	if v := number("VB/VERB"); v != 255 {
 		e.verb = []uint8{v}
+	}
+	if v := number("VBZ/VERB"); v != 255 {
+		e.third = []uint8{v}
 	}
 	e.corrected = make([][]uint8, len(e.Tags))
 	for t, tag := range e.Tags {

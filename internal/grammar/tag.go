@@ -115,12 +115,16 @@ func (w *word) endings() [3]uint32 {
 
 // candidates returns the tags that word i can have: those it was seen with, those that words with its ending have
 // if it is rare, those of names if it has a capital, and that of verbs if a rare noun stands where a verb should.
+// A form that is only ever a verb has no other tag.
 func (e *Engine) candidates(s *Sentence, i int, buf *[2*maxTags + 2]uint8) []uint8 {
 	w := &s.words[i]
 	known := e.Sets[w.set]
 	capital := w.capital() && w.casing != firstCase
 	if !w.rare && !capital && len(known) > 0 {
 		return known
+	}
+	if len(e.third) > 0 && w.suf1 == thirdEnding && isThird(w.lower) {
+		return e.third
 	}
 	list := append(buf[:0], known...)
 	if w.rare || len(known) == 0 {
