@@ -63,7 +63,7 @@ func (r *run) answered() map[quote.ID]bool {
 			if f.holder.speaker == 0 && f.holder.span.Overlaps(q.Source) {
 				f.holder.speaker = q.Speaker
 			}
-			if said := longest(q.Content); f.reason.Stance() != NoComment && (f.target.IsZero() || said.Contains(f.target) && said.Start < f.target.Start && said.Start >= f.cue.End && !strings.HasPrefix(r.text[said.Start:], "as ")) {
+			if said := longest(q.Content); f.reason.Stance() != NoComment && !f.exact && (f.target.IsZero() || said.Contains(f.target) && said.Start < f.target.Start && said.Start >= f.cue.End && !strings.HasPrefix(r.text[said.Start:], "as ")) {
 				f.target = r.sayable(said)
 			} else if s := r.sayable(said); s.Start == f.target.Start && s.End > f.target.End && q.Kind == quote.Indirect && r.finite(f.target.End) {
 				f.target = s // a shipment which officers (say was found): no object ends right before a verb
@@ -157,6 +157,9 @@ func (r *run) assertions(answered map[quote.ID]bool) []Statement {
 		if q.Within != 0 && kept[q.Within] {
 			continue // said in something denied or kept back
 		}
+		if r.supposed[q.ID] {
+			continue
+		}
 		if q.Kind == quote.Term || q.Source.IsZero() || answered[q.ID] || !onRecord(q.Span.Start) {
 			continue
 		}
@@ -185,6 +188,11 @@ func (r *run) passedOn(q quote.Quote) (quote.Quote, bool) {
 			r.sentenceOf(o.Span.Start) == r.sentenceOf(q.Span.Start) {
 			return o, true
 		}
+	}
+	// The Post reported that …. The newspaper cited an inspector.
+	if o, ok := r.quotes.Lookup(q.ID - 1); ok && o.Kind != quote.Term && o.Speaker == q.Speaker && q.Speaker != 0 && o.Cue != q.Cue && !citing(r.text[o.Cue.Start:o.Cue.End]) &&
+		r.sentenceOf(q.Span.Start)-r.sentenceOf(o.Span.Start) == 1 {
+		return o, true
 	}
 	return quote.Quote{}, false
 }

@@ -39,6 +39,8 @@
 //
 // Two statements are on the same claim if one only points to the other ("the reports", "it"),
 // or if the words with content in them are largely the same, words for the same event included (spoke with, phone call, conversation).
+// Who declines to comment, or does not answer, about nothing in particular is on the claim that the paragraph denies or leaves open,
+// and otherwise on the main claim of the first sentences. What the lead says is on the claim of the headline.
 // Statements are rather left apart than joined wrongly. A claim has at least one stance that is more than an assertion.
 // Its Text is the words of the article that put it best, without negation if there are such.
 //

@@ -15,7 +15,7 @@ func (s *sentence) mendRelative(i int) bool {
 	}
 	who := -1
 	for k := j - 1; k > 1 && k > j-40; k-- {
-		if s.is(k, "who", "which", "whose") && s.is(k-1, ",") {
+		if s.is(k, "who", "which", "whose", "where") && s.is(k-1, ",") {
 			who = k
 			break
 		}

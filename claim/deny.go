@@ -248,6 +248,9 @@ func (r *run) versus(i int, g group, obj int) bool {
 		return false
 	}
 	r.add(Contradict, i, i, i, r.holderAt(h), target, g.hedged)
+	if j := s.headOf(i); s.rel(i, syntax.Advcl) && s.ok(j) && s.cued[j] != 0 {
+		r.found[len(r.found)-1].quote = s.cued[j] // what the same words say is what contradicts
+	}
 	return true
 }
 

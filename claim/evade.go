@@ -55,7 +55,10 @@ func (r *run) deferred(i int) bool {
 	if o < i || to < 0 || !s.is(o, "question", "call", "inquiry", "enquiry", "query", "reporter", "comment", "request", "journalist", "email") {
 		return false
 	}
-	if s.is(o, "call", "request") && !s.is(i, "refer", "direct", "redirect", "steer") || s.is(o, "comment") && !s.is(i, "refer", "defer") {
+	if s.is(i, "pass") && !s.is(i+1, "on") && !s.is(o+1, "on") && !s.is(o+1, "along") {
+		return false
+	}
+	if s.is(o, "call", "request") && !s.is(i, "refer", "pass", "direct", "redirect", "steer") || s.is(o, "comment") && !s.is(i, "refer", "defer") {
 		return false
 	}
 	g := s.groupOf(i)
@@ -69,7 +72,11 @@ func (r *run) deferred(i int) bool {
 	if g.passive {
 		sub = s.agent(i)
 	}
-	r.add(Deferred, g.first, o, i, r.holderAt(sub), s.asking(o), g.hedged)
+	target := s.asking(o)
+	if s.is(i, "pass") && target.Overlaps(s.toks[to].Span) {
+		target = article.Span{} // passed the question on to her deputy
+	}
+	r.add(Deferred, g.first, o, i, r.holderAt(sub), target, g.hedged)
 	return true
 }
 

@@ -22,7 +22,7 @@ type Finder struct {
 func (f *Finder) Find(quotes *quote.Set) *Set {
 	ents := quotes.Entities()
 	r := &run{ents: ents, quotes: quotes, doc: ents.Syntax(), text: ents.Article().Text(), starts: wordStarts()}
-	r.contradicted = make(map[quote.ID]bool)
+	r.contradicted, r.supposed = make(map[quote.ID]bool), make(map[quote.ID]bool)
 	r.index()
 	for sent := range r.doc.Sentences() {
 		if sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
@@ -66,8 +66,10 @@ type run struct {
 	previous     int   // where the sentence before s starts
 	topics       topics
 	starting     []int             // offsets of the sentences
-	headlines    []bool            // which of them are headlines
+	paragraphs   []int             // the block of each sentence; sentences are counted from 1
+	above        []bool            // of each sentence: it is part of the headline or the dek
 	contradicted map[quote.ID]bool // quotes that contradict something
+	supposed     map[quote.ID]bool // quotes that somebody only might say: if the court finds that
 }
 
 // A context is what a sentence leaves to the next.
@@ -93,6 +95,7 @@ type finding struct {
 	target article.Span
 	quote  quote.ID // in whose content or cue it was found
 	hedged bool
+	exact  bool // the target is part of what the quote has: called absurd (the report)
 }
 
 // index sorts the pieces and cues of the quotes.
@@ -141,11 +144,24 @@ func (r *run) sentence(sent syntax.Sentence) {
 		r.nouns(i)
 	}
 	r.idioms()
+	r.suppose()
 	r.number++
 	r.denials()
 	r.remember()
 	r.last = r.context()
 	r.previous = sent.Span.Start
+}
+
+// suppose notes the quotes that the sentence tells under a condition.
+func (r *run) suppose() {
+	s := &r.s
+	for i := range s.toks {
+		if s.is(i, "if", "unless") && s.xpos(i, "IN") && s.in[i] == 0 {
+			if h := s.headOf(i); s.rel(i, syntax.Mark) && s.ok(h) && s.cued[h] != 0 {
+				r.supposed[s.cued[h]] = true
+			}
+		}
+	}
 }
 
 // context returns what the sentence leaves to the next.

@@ -74,7 +74,7 @@ func (s *sentence) nominal(i int) int {
 		if s.rel(k, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass) && (best < 0 || k < i && !s.temporal(k)) {
 			best = k
 		} else if s.rel(k, syntax.Aux, syntax.AuxPass, syntax.Cop) && k < i {
-			if n := s.kid(k, syntax.Nsubj, syntax.NsubjPass); n >= 0 {
+			if n := s.kid(k, syntax.Nsubj, syntax.NsubjPass); n >= 0 && best < 0 {
 				best = n
 			}
 		}

@@ -53,6 +53,14 @@ func (r *run) idioms() {
 			if g := s.groupOf(i); s.isVerb(i) && !g.neg && !s.unreal(i, g) && r.person(r.taker(i)) {
 				r.add(Declined, g.first, i+1, i, r.holderAt(r.taker(i)), s.after(i+1), g.hedged)
 			}
+		case s.is(i, "give") && s.is(i+1, "the") && s.is(i+2, "lie") && s.is(i+3, "to"):
+			if g, sub := s.groupOf(i), r.taker(i); s.isVerb(i) && !g.neg && !s.unreal(i, g) && r.somebody(sub) {
+				r.add(Contrary, g.first, i+2, i, r.holderAt(sub), s.after(i+3), g.hedged)
+			}
+		case s.is(i, "hear") && s.is(i+1, "of"):
+			r.unheard(i)
+		case s.is(i, "pluck") && (s.is(i+4, "air") || s.is(i+3, "air")):
+			r.plucked(i)
 		case s.is(i, "establish", "ascertain"):
 			r.unestablished(i)
 		case s.is(i, "support", "back", "bear"):
@@ -151,4 +159,44 @@ func (r *run) disowned(i int) {
 	}
 	r.contradicted[q.ID] = true
 	r.add(Contradict, i-2, i, i, r.source(q), s.cover(s.left[n], i), false)
+}
+
+// unheard handles "would not hear of suggestions that", which are then rejected.
+func (r *run) unheard(i int) {
+	s := &r.s
+	g, sub := s.groupOf(i), r.taker(i)
+	if !g.neg || g.modal != "would" && g.modal != "will" || g.unreal || s.question(i) || !r.somebody(sub) {
+		return
+	}
+	for j := i + 2; j < len(s.toks) && j < i+7 && !s.isVerb(j); j++ {
+		if s.has(j, wTold) && !s.has(j, wProposal) && s.isNoun(j) && !r.value(j) {
+			r.add(Reject, g.first, i+1, i, r.holderAt(sub), s.cover(i+2, max(s.right[j], s.clauseEnd(j))), g.hedged)
+			return
+		}
+	}
+}
+
+// plucked handles "called the figure plucked out of the air".
+func (r *run) plucked(i int) {
+	s := &r.s
+	v := i - 1
+	for ; v >= 0 && v > i-12 && !(s.has(v, wBrand) && s.isVerb(v)); v-- {
+		if s.isVerb(v) || s.is(v, ",", ";") {
+			return
+		}
+	}
+	if v < 0 || v <= i-12 {
+		return
+	}
+	g, sub := s.groupOf(v), r.taker(v)
+	if g.neg || g.passive || s.unreal(v, g) || s.used[v] || !r.somebody(sub) {
+		return
+	}
+	to := i - 1
+	for s.tag(to) == syntax.PUNCT || s.is(to, "as", "be") {
+		to--
+	}
+	if target := s.cover(v+1, to); !target.IsZero() {
+		r.add(Contrary, g.first, v, v, r.holderAt(sub), target, g.hedged)
+	}
 }

@@ -9,11 +9,11 @@ import (
 // mend corrects what the tagger and the parser most often get wrong about the words that tell a stance:
 // what such a word does is told by its form and its neighbours where the parse is unlikely.
 func (s *sentence) mend() {
-	changed := false
+	changed := s.mendNames()
 	for i, c := range s.class {
 		switch {
 		case c.has(wDeny|wReject|wAffirm|wConcede) && s.tag(i) == syntax.NOUN:
-			if s.mendPlural(i) {
+			if s.mendPlural(i) || s.mendListed(i) {
 				changed = true
 				s.link()
 			}
@@ -41,6 +41,9 @@ func (s *sentence) mend() {
 			changed = s.mendBrand(i) || changed
 		}
 		if s.isVerb(i) {
+			if c.has(wBrand) {
+				changed = s.mendVerdict(i) || changed
+			}
 			changed = s.mendPassive(i) || changed
 			changed = s.mendActive(i) || s.mendFinite(i) || changed
 			if relative < 0 {
@@ -92,7 +95,7 @@ func (s *sentence) mendContent(i int) bool {
 // relative returns the first relative pronoun after a comma, or 0.
 func (s *sentence) relative() int {
 	for i := 2; i < len(s.toks); i++ {
-		if x := s.toks[i].XPOS; len(x) > 1 && x[0] == 'W' && s.tag(i-1) == syntax.PUNCT && s.is(i, "who", "which", "whose") {
+		if x := s.toks[i].XPOS; len(x) > 1 && x[0] == 'W' && s.tag(i-1) == syntax.PUNCT && s.is(i, "who", "which", "whose", "where") {
 			return i
 		}
 	}
@@ -345,6 +348,29 @@ func (s *sentence) mendBrand(i int) bool {
 	return false
 }
 
+// mendVerdict gives the verb at token i the noun as its object that stands behind the verdict on it: called absurd the accusations.
+func (s *sentence) mendVerdict(i int) bool {
+	j := i + 1
+	if !s.has(j, wAbsurd|wFalse) || s.tag(j) == syntax.NOUN || s.tag(j+1) != syntax.DET && !s.xpos(j+1, "PRP$") {
+		return false
+	}
+	n := j + 2
+	for s.tag(n) == syntax.ADJ || s.isNoun(n) && s.isNoun(n+1) && !s.has(n, wTold) {
+		n++
+	}
+	if !s.has(n, wTold) || !s.isNoun(n) {
+		return false
+	}
+	s.retag(j, syntax.ADJ, "JJ")
+	if h := s.head[i]; s.rel(i, syntax.Acl, syntax.Amod) && s.ok(h) && h < i && s.isNoun(h) && !s.isVerb(s.headOf(h)) {
+		s.retag(i, syntax.VERB, "VBD")
+		s.hoist(i, h, syntax.Nsubj)
+	}
+	s.head[n], s.toks[n].Rel = i, syntax.Obj
+	s.hang(j, i, syntax.Xcomp)
+	return true
+}
+
 // mendPlural makes a verb of one in -s that is hardly ever a noun: Board rubbishes rift talk.
 func (s *sentence) mendPlural(i int) bool {
 	if i == 1 && s.tag(0) == syntax.ADJ {
@@ -381,6 +407,29 @@ func (s *sentence) mendPlural(i int) bool {
 		}
 	}
 	s.hang(sub, i, syntax.Nsubj)
+	return true
+}
+
+// mendListed makes a verb of one in -s that stands in a headline after another verb and a comma: Clinic confirms mix-up, disputes number.
+func (s *sentence) mendListed(i int) bool {
+	n := s.head[i]
+	root := s.root()
+	if !s.is(i-1, ",") || !strings.HasSuffix(s.toks[i].Form, "s") || !s.rel(i, syntax.Compound, syntax.Nmod, syntax.Conj, syntax.Appos, syntax.Obl, syntax.Obj, syntax.Dep) ||
+		root > i || !s.xpos(root, "VBZ") || s.tag(i+1) == syntax.PUNCT || s.tag(i+1) == syntax.CCONJ || s.tag(i+1) == syntax.ADP && !s.has(i, wPhrasal) {
+		return false
+	}
+	s.retag(i, syntax.VERB, "VBZ")
+	if s.ok(n) && n > i {
+		s.hoist(i, n, syntax.Obj)
+	} else if s.isNoun(i+1) || s.tag(i+1) == syntax.DET {
+		for k := i + 1; k < len(s.toks); k++ {
+			if s.isNoun(k) && !s.isNoun(k+1) {
+				s.hang(k, i, syntax.Obj)
+				break
+			}
+		}
+	}
+	s.head[i], s.toks[i].Rel = root, syntax.Conj
 	return true
 }
 

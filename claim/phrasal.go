@@ -79,6 +79,8 @@ func (r *run) phrasal(i int) {
 		last, reason = i+1, Concede
 	case s.is(i, "own") && s.is(i+1, "up"):
 		last, reason = i+1, Concede
+	case s.is(i, "own") && s.is(i+1, "that") && s.clauseAfter(i) > i && !g.passive || s.is(i, "own") && s.is(i+1, "to") && s.xpos(i+2, "VBG"):
+		reason = Concede
 	case s.is(i, "plead"):
 		if near(i, "guilty") < 0 {
 			return
@@ -102,6 +104,8 @@ func (r *run) phrasal(i int) {
 			target = s.cover(s.full(k))
 		} else if s.is(last+1, "about", "to", "on", "over") {
 			target = s.after(last + 1)
+		} else if last == i {
+			target = s.target(i)
 		}
 		r.add(reason, g.first, last, i, r.holderAt(sub), target, g.hedged)
 		return

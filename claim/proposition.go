@@ -11,20 +11,23 @@ import (
 
 // A proposition is what a statement is about, in a form that can be compared.
 type proposition struct {
-	span  article.Span // the words
-	keys  []string     // the words with content, those alike under one name, sorted, each once
-	names int          // how many of keys are names
-	refer bool         // it only points to something told before: it, the reports
-	neg   bool
-	verb  bool      // it has a finite verb
-	inf   bool      // it has an infinitive
-	thing bool      // it is one noun for what can be true or false: the memo
-	apart bool      // it is in apposition to what it refers to: …, a charge that he denies
-	noun  string    // the noun for something told in it: rumor
-	whose entity.ID // whose account it points to: the president's account
-	which bool      // it asks which of several accounts
-	call  bool      // it points to what somebody has called for: the demand
-	frame bool      // it tells of a stance that is a statement itself
+	span   article.Span // the words
+	keys   []string     // the words with content, those alike under one name, sorted, each once
+	names  int          // how many of keys are names
+	refer  bool         // it only points to something told before: it, the reports
+	neg    bool
+	verb   bool      // it has a finite verb
+	inf    bool      // it has an infinitive
+	thing  bool      // it is one noun for what can be true or false: the memo
+	stands bool      // it is what somebody stands by: its reporting
+	such   bool      // it speaks of such a thing: no such payment
+	loose  bool      // it is on its claim for what answers it, not for its words
+	apart  bool      // it is in apposition to what it refers to: …, a charge that he denies
+	noun   string    // the noun for something told in it: rumor
+	frame  bool      // it tells of a stance that is a statement itself
+	whose  entity.ID // whose account it points to: the president's account
+	which  bool      // it asks which of several accounts
+	call   bool      // it points to what somebody has called for: the demand
 }
 
 // propose returns what s is about.
@@ -68,6 +71,9 @@ func (r *run) propose(s *Statement) proposition {
 				p.neg = true
 			}
 		}
+		if t.Tag != syntax.ADV && (t.Form == "such" || t.Form == "Such") {
+			p.such = true
+		}
 		if isTold {
 			if p.noun == "" {
 				p.noun = w.lemma
@@ -97,11 +103,17 @@ func (r *run) propose(s *Statement) proposition {
 	p.thing = p.thing && len(p.keys) == 1
 	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
 	r.point(&p, s, first, told, words)
+	if s.Reason == Affirm && r.firm(s.Cue) && !p.verb && len(p.keys)-p.names <= 1 {
+		p.refer, p.stands = true, true
+	}
 	if n := p.span.Start; told >= 0 && n > 2 && strings.HasSuffix(r.text[:n], ", ") && strings.HasPrefix(r.text[n:], "a") {
 		p.apart = true
 	}
 	if told >= 0 && !p.refer {
 		p.span = r.neutral(p.span, told)
+	}
+	if r.accusing(s) {
+		p.span = r.charge(p.span, lo)
 	}
 	p.span = r.bare(p.span)
 	return p
@@ -141,6 +153,44 @@ func (r *run) point(p *proposition, s *Statement, first, told, words int) {
 	}
 }
 
+// firm reports whether cue is one of those who keep to what they said: stands by, stuck to.
+func (r *run) firm(cue article.Span) bool {
+	for _, w := range [...]string{"stand", "stood", "stick", "stuck", "standing", "sticking"} {
+		if text := r.text[cue.Start:cue.End]; strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// accusing reports whether s tells that somebody is accused.
+func (r *run) accusing(s *Statement) bool {
+	if s.Stance != Assert || s.Cue.IsZero() {
+		return false
+	}
+	for i := r.token(s.Cue.Start); i < r.doc.Len() && r.doc.Token(i).Span.End <= s.Cue.End; i++ {
+		t := r.doc.Token(i)
+		if w, ok := look(r.starts, t.Lemma, t.Form); ok && w.class.has(wAccuse) {
+			return true
+		}
+	}
+	return false
+}
+
+// charge returns span, which starts with token lo, without those who are accused: (the clinic of) concealment.
+func (r *run) charge(span article.Span, lo int) article.Span {
+	for i := lo + 1; i+1 < min(lo+12, r.doc.Len()); i++ {
+		next := r.doc.Token(i + 1)
+		if next.Span.Start >= span.End {
+			break
+		}
+		if t := r.doc.Token(i); t.Form == "of" && (next.XPOS == "VBG" || i < lo+6) {
+			return article.Span{Start: next.Span.Start, End: span.End}
+		}
+	}
+	return span
+}
+
 // pronoun reports whether token i is one.
 func (r *run) pronoun(i int) bool { return i >= 0 && r.doc.Token(i).Tag == syntax.PRON }
 
@@ -164,6 +214,11 @@ func (r *run) neutral(span article.Span, told int) article.Span {
 		t := r.doc.Token(i)
 		if t.Span.Start >= span.End {
 			break
+		}
+		if t.Form == "according" && i+3 < r.doc.Len() && r.doc.Token(i+2).Form == "which" {
+			if start := r.doc.Token(i + 3).Span.Start; start < span.End {
+				return article.Span{Start: start, End: span.End}
+			}
 		}
 		switch word := strings.ToLower(t.Form); word {
 		case "that", "of", "about":

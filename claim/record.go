@@ -69,6 +69,10 @@ func (r *run) record(all []Statement) []Claim {
 			}
 			continue
 		}
+		if c := r.addressed(clusters, all, props, where, of, i); c != nil {
+			join(c, i)
+			continue
+		}
 		c := r.match(recent, all, props, where, of, i)
 		if c == nil {
 			if all[i].Stance == NoComment && props[i].refer {
@@ -81,6 +85,12 @@ func (r *run) record(all []Statement) []Claim {
 			continue
 		}
 		join(c, i)
+		if all[i].Reason == Contradict { // it answers what somebody else has just said
+			if j := r.before(all, props, where, of, i); j >= 0 && len(shared(props[i].keys, props[j].keys)) > 0 {
+				props[j].loose = true
+				join(c, j)
+			}
+		}
 	}
 	return r.claims(clusters, all, props)
 }
@@ -137,6 +147,14 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 			return of[j]
 		}
 	}
+	if s.Reason == Contradict {
+		if c := r.sided(clusters, all, p, where[i], s.Speaker); c != nil {
+			return c
+		}
+	}
+	if c := r.headed(clusters, all, where, i); c != nil {
+		return c
+	}
 	if p.refer || s.Reason == Contradict || len(p.keys) == 1 && !p.verb {
 		// The latest that is near enough; a single word must be one of its words.
 		reach := 4
@@ -151,6 +169,13 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		if p.refer && s.Stance == Confirm && s.Speaker != 0 { // stands by its story: what it said itself
 			for _, c := range slices.Backward(clusters) {
 				if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Speaker == s.Speaker && all[m].Stance != NoComment }) {
+					return c
+				}
+			}
+		}
+		if p.stands { // against those who deny it
+			for _, c := range slices.Backward(clusters) {
+				if where[i]-c.last <= 12 && slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Deny }) {
 					return c
 				}
 			}
@@ -293,8 +318,11 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 		if p.refer {
 			score -= 10
 		}
+		if p.loose {
+			score -= 12
+		}
 		if all[i].Reason == Contradict {
-			score -= 6
+			score -= 10
 		}
 		if r.headline(p.span.Start) {
 			score -= 4 // in a language of its own
@@ -313,18 +341,28 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 	return span
 }
 
-// sentences notes where the sentences start, and which of them are headlines.
+// sentences notes where the sentences start, in which block each of them is, and whether that stands above the story.
 func (r *run) sentences() {
+	var blocks []article.Span
+	for b := range r.ents.Article().Blocks() {
+		blocks = append(blocks, b.Span)
+	}
+	n := 0
+	r.paragraphs, r.above = append(r.paragraphs, 0), append(r.above, false)
 	for sent := range r.doc.Sentences() {
 		r.starting = append(r.starting, sent.Span.Start)
-		r.headlines = append(r.headlines, sent.Kind == article.Headline || sent.Kind == article.Dek)
+		for n < len(blocks) && blocks[n].Start <= sent.Span.Start {
+			n++
+		}
+		r.paragraphs = append(r.paragraphs, n)
+		r.above = append(r.above, sent.Kind == article.Headline || sent.Kind == article.Dek)
 	}
 }
 
 // headline reports whether offset lies in a headline.
 func (r *run) headline(offset int) bool {
 	n := r.sentenceOf(offset)
-	return n > 0 && r.headlines[n-1]
+	return r.above[n]
 }
 
 // sentenceOf returns the number of the sentence that offset lies in.

@@ -143,6 +143,21 @@ func (r *run) noWord(i int) bool {
 		}
 	}
 	switch {
+	case s.is(h, "return", "vouchsafe") && s.is(i, "answer", "reply", "response", "comment") && s.isVerb(h) && s.rel(i, syntax.Obj):
+		g, sub := s.groupOf(h), r.taker(h)
+		if g.neg || s.unreal(h, g) || !r.somebody(sub) {
+			return false
+		}
+		to := s.prep(h, "to")
+		if to < 0 {
+			to = s.prep(i, "to")
+		}
+		var target article.Span
+		if to >= 0 {
+			target = s.asking(to)
+		}
+		r.add(NoResponse, g.first, i, i, r.holderAt(sub), target, g.hedged)
+		return true
 	case s.is(h, "have", "offer", "give", "make", "issue", "provide") && s.isVerb(h) && s.rel(i, syntax.Obj):
 		sub := s.subject(h)
 		if s.is(sub, "there") || !r.somebody(sub) || s.is(i, "word", "answer", "response", "reaction") {
@@ -325,6 +340,13 @@ func (r *run) unavailable(i int) bool {
 	}
 	g := s.groupOf(i)
 	comment = comment || s.tag(i+1) == syntax.PUNCT && s.is(i-1, "immediately")
+	if comment && s.is(i, "available") {
+		for v := i - 1; v >= 0 && v > i-12; v-- {
+			if s.is(v, "make") && s.isVerb(v) {
+				return r.sheltered(v, i)
+			}
+		}
+	}
 	if !comment || !(g.neg || s.is(i, "unavailable")) || g.unreal || s.question(i) {
 		return false
 	}
@@ -333,5 +355,26 @@ func (r *run) unavailable(i int) bool {
 		return false // no figures were immediately available
 	}
 	r.add(Unreachable, g.first, i, i, r.holderAt(sub), article.Span{}, g.hedged)
+	return true
+}
+
+// sheltered handles "would not make its staff available for interviews": v is the verb, i the adjective.
+func (r *run) sheltered(v, i int) bool {
+	s := &r.s
+	g, top := s.groupOf(v), v
+	if h := s.headOf(v); s.has(h, wWithhold) && s.isVerb(h) {
+		g, top = s.groupOf(h), h // declined to make her available
+		if g.neg {
+			return false
+		}
+	} else if !g.neg || g.inf || g.modal != "would" && g.modal != "will" && !(g.do && s.xpos(s.aux(g), "VBD")) {
+		return false
+	}
+	sub := r.taker(top)
+	if s.unreal(top, g) || g.passive || !r.somebody(sub) {
+		return false
+	}
+	r.add(Declined, g.first, v, top, r.holderAt(sub), article.Span{}, g.hedged)
+	s.used[i] = true
 	return true
 }

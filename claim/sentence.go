@@ -348,7 +348,7 @@ func (s *sentence) phrase1(i int) (from, to int) {
 		case syntax.AclRelcl, syntax.Acl, syntax.Punct, syntax.Parataxis, syntax.Advcl, syntax.Ccomp:
 			continue
 		}
-		if k > i && s.temporal(k) {
+		if k > i && s.temporal(k) && !s.rel(k, syntax.Flat) { // but Cine Today
 			continue
 		}
 		from, to = min(from, s.left[k]), max(to, s.right[k])

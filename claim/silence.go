@@ -430,6 +430,10 @@ func (r *run) untold(i int) bool {
 		}
 		return false
 	case s.is(i, "say", "tell"):
+		if g.yet && wh && s.is(i, "say") {
+			reason = NoResponse // has yet to say whether
+			break
+		}
 		firm := g.modal == "would" || g.modal == "will" || g.going
 		if !firm && !(asked && wh) || clause >= 0 && !wh || s.is(i, "tell") && !wh {
 			return false

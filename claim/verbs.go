@@ -250,7 +250,17 @@ func (s *sentence) target(i int) article.Span {
 		return s.cover(s.phrase(k))
 	}
 	if k := s.toldAfter(i); k >= 0 {
-		return s.cover(i+1, max(k, s.right[k], s.clauseEnd(k)))
+		from := i + 1
+		if s.is(from, ",") {
+			from += 3 // …, however, …
+		}
+		to := max(k, s.right[k], s.clauseEnd(k))
+		for j := to + 1; j < to+4 && s.ok(j); j++ {
+			if s.is(j, "according") && s.is(j+1, "to") && s.is(j+2, "which") {
+				to = s.clauseEnd(j + 2)
+			}
+		}
+		return s.cover(from, to)
 	}
 	return article.Span{}
 }
@@ -304,6 +314,12 @@ func (s *sentence) complete(k int) (from, to int) {
 	if to == k && s.is(k+1, "of", "that", "about") {
 		to = s.clauseEnd(k)
 	}
+	for s.tag(to) == syntax.NOUN && s.tag(to+1) == syntax.NOUN && !s.temporal(to+1) && !s.xpos(to+1, "VBZ") { // nouns in a row
+		to++
+		if s.is(to+1, "-") && s.tag(to+2) == syntax.NOUN {
+			to += 2
+		}
+	}
 	return from, to
 }
 
@@ -312,6 +328,10 @@ func (s *sentence) complete(k int) (from, to int) {
 func (s *sentence) clip(from, to, i int) article.Span {
 	for j := from; j <= to; j++ {
 		if s.in[j] != s.in[from] && s.in[from] != 0 && s.in[j] != 0 {
+			break
+		}
+		if s.is(j, ",") && j > from && s.in[from] != 0 && s.in[i] == s.in[from] && s.in[j] == 0 {
+			to = j - 1 // stands by its story, (the editor said)
 			break
 		}
 		if s.is(j, ";", "—", "–") && j > from+2 {

@@ -166,6 +166,7 @@ func (r *run) brand(i int) bool {
 		target = r.resolve(obj, target)
 	}
 	r.add(reason, g.first, i, i, r.holderAt(sub), target, g.hedged)
+	r.found[len(r.found)-1].exact = verdict < obj
 	s.used[verdict] = true
 	return true
 }

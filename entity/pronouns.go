@@ -109,6 +109,9 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 	} else if b.male+b.female == 0 && b.generic {
 		p -= 3
 	}
+	if g != Unknown && apart > 0 && !f.sameBlock(b.lastSeen, int(f.words[i].sent)) {
+		p -= 2 // a paragraph speaks of its own people
+	}
 	if apart == 0 {
 		p += 2
 		if t.XPOS == "PRP$" {

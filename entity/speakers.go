@@ -118,7 +118,7 @@ func (f *finding) says(i, j int) int {
 		if f.words[k].look&quoted != 0 || t.Tag != syntax.VERB || !speaks(t.Lemma) {
 			continue
 		}
-		if subject := f.doc.Subject(k); subject >= 0 && f.holder[subject] > 0 {
+		if subject := f.doc.Subject(k); subject >= 0 && f.holder[subject] > 0 && f.words[subject].look&quoted == 0 {
 			return f.titled(subject, j)
 		}
 		for _, m := range [...]int{k + 1, k - 1, k - 2, k + 2} {

@@ -321,7 +321,12 @@ func (f *finder) learn(sight sighting, second bool) {
 	if f.addressed(&x) {
 		x.source = run{}
 	}
-	if f.isAccording(x.cue) && !x.source.empty() {
+	if f.isAccording(x.cue) && (f.is(x.cue.end, "which") || f.is(x.cue.end, "whom")) {
+		if !f.relative(&x) {
+			return
+		}
+		x.rule = "according to"
+	} else if f.isAccording(x.cue) && !x.source.empty() {
 		x.rule = "according to"
 	} else if f.quotedAs(&x) {
 		x.rule = "quoted as saying"
@@ -339,6 +344,26 @@ func (f *finder) learn(sight sighting, second bool) {
 		}
 	}
 	f.found = append(f.found, x)
+}
+
+// relative gives x its source and content by "according to which": a report by the harbour office according to which no ship had sailed.
+// It reports whether there are both.
+func (f *finder) relative(x *found) bool {
+	s, best := f.sentenceOf(x.cue.start), run{start: x.cue.start, end: x.cue.start}
+	if f.is(best.end-1, ",") {
+		best.start, best.end = best.end-1, best.end-1
+	}
+	for k := best.start - 1; k >= s.start && f.tag(k) != syntax.VERB && f.tag(k) != syntax.AUX && !f.is(k, ","); k-- {
+		if f.tag(k) == syntax.DET || f.tag(k) == syntax.PROPN || f.tag(k) == syntax.NOUN {
+			best.start = k
+		}
+	}
+	end := x.cue.end + 1
+	for end < s.end && f.tag(end) != syntax.PUNCT {
+		end++
+	}
+	x.source, x.content = best, []run{{x.cue.end + 1, end}}
+	return !best.empty() && end > x.cue.end+3
 }
 
 // accept reports whether x is an attribution; second is set if its cue is not the first in its sentence.

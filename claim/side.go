@@ -1,0 +1,96 @@
+package claim
+
+import (
+	"slices"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
+)
+
+// addressed returns the cluster that somebody who keeps silent about nothing in particular was asked about, or nil:
+// what somebody else in the paragraph denies or keeps silent about, and otherwise the main one of the story.
+func (r *run) addressed(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
+	if all[i].Stance != NoComment || !all[i].Target.IsZero() {
+		return nil
+	}
+	for j := i - 1; j >= 0 && where[j] >= where[i]-8 && r.paragraphs[where[j]] == r.paragraphs[where[i]]; j-- {
+		if of[j] != nil && all[j].Stance != Assert && all[j].Stance != Confirm {
+			return of[j]
+		}
+	}
+	var main *cluster
+	for _, c := range clusters {
+		if where[c.members[0]] > lead {
+			break
+		}
+		if c.spoken && (main == nil || len(c.members) > len(main.members)) {
+			main = c
+		}
+	}
+	return main
+}
+
+// lead is how many sentences of an article its main claim is put in.
+const lead = 6
+
+// sided returns the cluster that what is said without a word of denying answers, in words that do not repeat it, or nil:
+// of the latest, one that such a thing was denied in, or that the same side has denied just before.
+func (r *run) sided(clusters []*cluster, all []Statement, p proposition, at int, speaker entity.ID) *cluster {
+	var found *cluster
+	for _, c := range slices.Backward(clusters) {
+		if at-c.last > 8 {
+			continue
+		}
+		if len(shared(p.keys, c.keys)) > 0 {
+			return nil // as the words have it
+		}
+		for _, m := range c.members {
+			if found == nil && all[m].Stance == Deny && (p.such || at-c.last <= 4 && speaker != 0 && r.side(all[m].Speaker) == r.side(speaker)) {
+				found = c
+			}
+		}
+	}
+	return found
+}
+
+// side returns whom the entity id speaks for: the owner of its role, or itself.
+func (r *run) side(id entity.ID) entity.ID {
+	if e, ok := r.ents.Lookup(id); ok && e.Of != 0 {
+		return e.Of
+	}
+	return id
+}
+
+// headed returns the cluster of the headline that stance i tells again, or nil: the lead says at length what the headline says.
+func (r *run) headed(clusters []*cluster, all []Statement, where []int, i int) *cluster {
+	if r.above[where[i]] || where[i] > lead {
+		return nil
+	}
+	for _, c := range clusters {
+		if !r.above[c.last] {
+			continue
+		}
+		for _, m := range c.members {
+			if h := &all[m]; h.Stance == all[i].Stance && h.Stance != NoComment && r.akin(h, &all[i]) {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// akin reports whether nothing speaks against it that statement b is of the side that headline h tells of, perhaps in other words.
+func (r *run) akin(h, b *Statement) bool {
+	return h.Speaker == 0 || b.Speaker == 0 || r.side(h.Speaker) == r.side(b.Speaker) || !r.proper(h.Source)
+}
+
+// proper reports whether span has a name.
+func (r *run) proper(span article.Span) bool {
+	for i := r.token(span.Start); i < r.doc.Len() && r.doc.Token(i).Span.End <= span.End; i++ {
+		if r.doc.Token(i).Tag == syntax.PROPN {
+			return true
+		}
+	}
+	return false
+}
