@@ -226,7 +226,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":
 		return 0
 	case no >= 0 && r.such(no):
-	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN && !(g.never && s.is(i, "see")):
+	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN && !(g.never && s.is(i, "see")) && !(g.never && s.is(i, "hear") && s.is(i+1, "of") && r.repeats(q)):
 		return 0
 	case no >= 0 && s.has(no, wOpen):
 		return 0
@@ -258,7 +258,8 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	sure := bad && act
 	if no >= 0 {
 		switch {
-		case s.is(no, "nothing") && s.is(no+1, "wrong", "improper", "illegal", "inappropriate"), s.is(no, "nothing") && s.is(no+1, "to") && s.is(no+2, "do"):
+		case s.is(no, "nothing") && s.is(i, "wrong", "amiss"),
+			s.is(no, "nothing") && s.is(no+1, "wrong", "improper", "illegal", "inappropriate"), s.is(no, "nothing") && s.is(no+1, "to") && s.is(no+2, "do"):
 			n, sure = n+3, true
 		case r.such(no):
 			n, sure = n+3, true

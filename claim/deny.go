@@ -181,10 +181,15 @@ func (r *run) reject(i int) {
 			return
 		}
 	case s.is(i, "dismiss", "reject") && s.has(obj, wProposition) && !s.has(obj, wProposal) && r.tagged(obj):
+	case s.has(obj, wDenying) && s.is(i, "dismiss", "reject", "dispute", "rubbish", "ridicule"):
 	case !s.has(obj, wTold), s.is(obj, "idea", "notion") && s.kid(obj, syntax.NmodPoss) >= 0:
 		return
 	}
 	if r.legal(i, h, obj) || r.value(obj) {
+		return
+	}
+	if s.has(obj, wDenying) && !g.neg && r.somebody(h) {
+		r.add(Affirm, g.first, i, i, r.holderAt(h), s.cover(s.phrase(obj)), g.hedged) // who dismisses a denial says that it is so
 		return
 	}
 	if h >= 0 && !r.somebody(h) {

@@ -68,6 +68,7 @@ type run struct {
 	starting     []int             // offsets of the sentences
 	paragraphs   []int             // the block of each sentence; sentences are counted from 1
 	above        []bool            // of each sentence: it is part of the headline or the dek
+	firsts       map[entity.ID]int // where each entity is mentioned first, once that was asked
 	contradicted map[quote.ID]bool // quotes that contradict something
 	supposed     map[quote.ID]bool // quotes that somebody only might say: if the court finds that
 }
@@ -145,6 +146,7 @@ func (r *run) sentence(sent syntax.Sentence) {
 	}
 	r.idioms()
 	r.suppose()
+	r.retold()
 	r.number++
 	r.denials()
 	r.remember()
@@ -228,6 +230,12 @@ func (r *run) topic(i int) article.Span {
 			told = s.cover(s.phrase(j))
 		}
 	}
+	if before := r.last.told; !before.IsZero() && strings.IndexByte(r.text[before.End:s.span.Start], '\n') >= 0 {
+		switch word, _, _ := strings.Cut(r.text[before.Start:before.End], " "); strings.ToLower(word) {
+		case "his", "her", "its", "their":
+			return cmp.Or(question, told, r.last.question) // of somebody in another paragraph
+		}
+	}
 	return cmp.Or(question, told, r.last.question, r.last.told)
 }
 
@@ -304,6 +312,13 @@ func (r *run) note(f finding, core int) {
 			if r.s.is(j, "that") && r.s.xpos(j, "IN", "WDT") && j+1 < len(r.s.toks) && r.s.toks[j+1].Span.Start < f.target.End {
 				f.target.Start = r.s.toks[j+1].Span.Start // admitted in an interview that …
 				break
+			}
+		}
+	}
+	if q, ok := r.quotes.Lookup(r.s.in[core]); ok && !f.target.IsZero() {
+		for _, c := range q.Content {
+			if c.Contains(f.cue) && c.Start <= f.target.Start && f.target.Start < c.End && f.target.End > c.End {
+				f.target = trim(r.text, article.Span{Start: f.target.Start, End: c.End}) // stands by its report, (editor Ana Ruiz said)
 			}
 		}
 	}

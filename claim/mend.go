@@ -503,10 +503,20 @@ func (s *sentence) mendFinite(i int) bool {
 		}
 		return true
 	}
-	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN") || n < i || !s.isNoun(n) || s.tag(i+1) != syntax.DET && !s.xpos(i+1, "PRP$", "EX") && !s.is(i+1, "ever", "having", "being") {
+	bare := n == i+1 && s.ok(n) && s.head[n] < 0 && s.has(n, wTold) && s.is(n+1, "that", "of", "about") // The inspectorate rejected criticism that
+	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN") || n < i || !s.isNoun(n) || s.tag(i+1) != syntax.DET && !s.xpos(i+1, "PRP$", "EX") && !s.is(i+1, "ever", "having", "being") && !bare {
 		return false
 	}
 	sub := i - 1
+	if bare && s.tag(sub) == syntax.ADJ && s.isNoun(sub-1) {
+		s.retag(sub, syntax.NOUN, "NN")
+		s.head[sub] = n
+		for k := range sub {
+			if s.head[k] == n && !s.isVerb(k) {
+				s.head[k] = sub
+			}
+		}
+	}
 	if s.tag(sub) == syntax.ADJ && s.tag(sub-1) == syntax.DET {
 		s.retag(sub, syntax.NUM, "CD") // a third
 	}

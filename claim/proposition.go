@@ -27,6 +27,8 @@ type proposition struct {
 	frame  bool      // it tells of a stance that is a statement itself
 	whose  entity.ID // whose account it points to: the president's account
 	which  bool      // it asks which of several accounts
+	denial bool      // it points to a denial
+	aside  bool      // it says something else, from which the claim follows
 	call   bool      // it points to what somebody has called for: the demand
 }
 
@@ -126,11 +128,29 @@ func (r *run) point(p *proposition, s *Statement, first, told, words int) {
 		return
 	}
 	t := r.doc.Token(first)
-	if told > first && (t.XPOS == "WDT" || t.XPOS == "WP$" || t.XPOS == "WP") && told == first+1 {
-		p.refer, p.which = true, true
+	if strings.EqualFold(t.Form, "which") || strings.EqualFold(t.Form, "whose") {
+		next := r.doc.Token(min(first+1, r.doc.Len()-1))
+		if w, ok := look(r.starts, next.Lemma, next.Form); ok && w.class.has(wTold) {
+			p.refer, p.which = true, true
+		}
 		return
 	}
-	if told > first && told < first+8 && !p.verb {
+	if words == 2 {
+		last := r.doc.Token(first + 1)
+		if w, ok := look(r.starts, last.Lemma, last.Form); ok && w.class.has(wDenying) {
+			p.refer, p.denial = true, true // dismissed the denial
+			return
+		}
+	}
+	if told < 0 {
+		for k := first + 1; k < first+8 && k < r.doc.Len() && r.doc.Token(k).Span.End <= p.span.End; k++ {
+			t := r.doc.Token(k)
+			if w, ok := look(r.starts, t.Lemma, t.Form); ok && w.class.has(wTold) && t.Tag == syntax.NOUN && t.Span.End == p.span.End {
+				told = k
+			}
+		}
+	}
+	if told > first && told < first+8 && !p.verb && r.doc.Token(told).Span.End == p.span.End {
 		owner := article.Span{Start: t.Span.Start, End: r.doc.Token(told).Span.Start}
 		for m := range r.ents.In(owner) {
 			if next := strings.TrimLeft(r.text[m.Span.End:owner.End], " "); m.Entity != 0 && (t.XPOS == "PRP$" && m.Span == t.Span || next == "'s " || next == "’s " || next == "'s" || next == "’s" || next == "'" || next == "’") {
@@ -282,8 +302,10 @@ func (r *run) clipped(span article.Span, lo int) article.Span {
 				cut = true
 			case "which", "who", "where", "whose":
 				cut = said
-			case "a", "an":
-				if i+2 < r.doc.Len() {
+			case "a", "an", "one", "two", "three", "four", "five", "six", "several":
+				if i+3 < r.doc.Len() && (r.doc.Token(i+3).Form == "after" || r.doc.Token(i+3).Form == "before") {
+					cut = true // …, a day after the paper published it
+				} else if i+2 < r.doc.Len() {
 					w, ok := look(r.starts, r.doc.Token(i+2).Lemma, r.doc.Token(i+2).Form)
 					cut = ok && w.class.has(wTold)
 				}

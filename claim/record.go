@@ -64,16 +64,28 @@ func (r *run) record(all []Statement) []Claim {
 					}
 				}
 			}
+			if c == nil {
+				c = r.again(recent, all, props, where, i)
+			}
 			if c != nil {
 				join(c, i)
 			}
 			continue
 		}
-		if c := r.addressed(clusters, all, props, where, of, i); c != nil {
-			join(c, i)
-			continue
+		c, from := r.pointed(recent, all, props, where, of, i)
+		switch {
+		case c == nil && from < 0:
+			c = r.match(recent, all, props, where, of, i)
+		case c == nil:
+			c = &cluster{last: where[from]}
+			clusters = append(clusters, c)
 		}
-		c := r.match(recent, all, props, where, of, i)
+		if from >= 0 {
+			join(c, from)
+		}
+		if c == nil {
+			c = r.backed(clusters, all, props, where, i)
+		}
 		if c == nil {
 			if all[i].Stance == NoComment && props[i].refer {
 				continue // silence about nothing in particular
@@ -172,6 +184,13 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 					return c
 				}
 			}
+			if p.whose == s.Speaker { // its report, which others have told of: what was denied first
+				for _, c := range clusters {
+					if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Deny }) {
+						return c
+					}
+				}
+			}
 		}
 		if p.stands { // against those who deny it
 			for _, c := range slices.Backward(clusters) {
@@ -196,13 +215,13 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 			switch {
 			case p.refer && !c.spoken && s.Stance != NoComment:
 			case where[i]-c.last > reach*3:
-			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && c.thing != "" && !p.neg):
+			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && (c.thing != "" && !p.neg || r.newcomer(&s, &p))):
 				return c
 			case p.refer && where[i]-c.last <= reach:
 				return c
 			}
 		}
-		if len(p.keys) < 2 || p.refer {
+		if len(p.keys) < 2 || p.refer || s.Reason == Contradict && r.newcomer(&s, &p) {
 			return nil
 		}
 	}
@@ -230,6 +249,9 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 		if len(common) < need && !(len(common) == least && len(common) >= 2) || least == 0 {
 			continue
 		}
+		if asserted && !c.spoken && len(common)-pairs(common) < 3 && p.names == 0 && len(common)-pairs(common) < min(len(p.keys)-pairs(p.keys), len(c.keys)-pairs(c.keys)) {
+			continue // one noun of several words is not enough: the temperature log
+		}
 		if asserted && len(common) < 3+p.names && float64(len(common)) < 0.6*float64(least) {
 			continue
 		}
@@ -250,10 +272,17 @@ func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where 
 			join(c, j)
 		}
 	}
-	if props[i].refer || all[i].Reason == Contradict {
+	if props[i].refer || all[i].Reason == Contradict && !r.newcomer(&all[i], &props[i]) {
 		// That is false: what somebody else said right before.
 		if j := r.before(all, props, where, of, i); j >= 0 && (props[i].refer && len(props[i].keys) == 0 || len(shared(props[i].keys, props[j].keys)) > 0) {
 			join(c, j)
+		}
+	}
+	if all[i].Stance == Deny && !props[i].refer && len(c.members) == 1 {
+		for j := r.answers(all, props, where, of, i); j >= 0; j = r.answers(all, props, where, of, i) {
+			if join(c, j); !props[j].aside {
+				break
+			}
 		}
 	}
 	slices.Sort(c.members)
@@ -305,7 +334,7 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 		if p.span.IsZero() {
 			continue
 		}
-		if p.refer && len(p.keys) == 0 {
+		if p.refer && len(p.keys) == 0 || p.aside {
 			continue
 		}
 		score := 2 * min(len(p.keys), 8)
@@ -323,6 +352,9 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 		}
 		if all[i].Reason == Contradict {
 			score -= 10
+			if !p.neg {
+				score -= 10 // what is true instead: he is alive and well
+			}
 		}
 		if r.headline(p.span.Start) {
 			score -= 4 // in a language of its own
@@ -402,4 +434,15 @@ func (r *run) unmarked(span article.Span) article.Span {
 	}
 	start := span.Start + len(text) - len(inner)
 	return article.Span{Start: start, End: start + len(cut)}
+}
+
+// pairs returns how many of keys are of two nouns that stand together.
+func pairs(keys []string) int {
+	n := 0
+	for _, k := range keys {
+		if strings.IndexByte(k, ' ') >= 0 {
+			n++
+		}
+	}
+	return n
 }

@@ -1,0 +1,231 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
+	"example.com/newstext/quote"
+)
+
+// pointed returns the cluster that the stance i points to with words for it: the president's account, which account, the demand;
+// or that a silence is about which says nothing of it. It may return an assertion that belongs to the claim too, or else -1:
+// without a cluster, the two of them make one.
+func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) (*cluster, int) {
+	p, s := props[i], all[i]
+	switch {
+	case p.which: // which account she believed: of the claim that is contested
+		for _, c := range slices.Backward(clusters) {
+			if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Deny }) {
+				return c, -1
+			}
+		}
+	case p.denial:
+		for _, c := range slices.Backward(clusters) {
+			if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Reason == Contrary || all[m].Reason == Reject }) {
+				return c, -1
+			}
+		}
+	case p.whose != 0 && p.whose != s.Speaker:
+		return r.accountOf(p.whose, clusters, all, props, where, of, i)
+	case p.call:
+		for j := i - 1; j >= 0 && where[i]-where[j] <= 2; j-- {
+			if of[j] == nil && all[j].Stance == Assert && r.calls(r.text[all[j].Cue.Start:all[j].Cue.End]) {
+				return nil, j
+			}
+		}
+	case s.Stance == NoComment && s.Target.IsZero():
+		return r.silence(clusters, all, props, where, of, i), -1
+	}
+	return nil, -1
+}
+
+// accountOf returns the cluster of what the entity who has told, and an assertion of theirs that is on none yet, or -1.
+func (r *run) accountOf(who entity.ID, clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) (*cluster, int) {
+	for j := i - 1; j >= 0 && where[i]-where[j] <= 12; j-- {
+		if all[j].Speaker != who || all[j].Stance == NoComment || props[j].frame {
+			continue
+		}
+		if of[j] != nil {
+			return of[j], -1
+		}
+		if q, ok := r.quotes.Lookup(all[j].Quote); ok && q.Kind == quote.Direct {
+			continue // a detail of it
+		}
+		for k := range of[:i] { // denied it, hours after the president showed the wreck: the denial answers him
+			if of[k] != nil && where[k] == where[j] && all[k].Target.Start < all[j].Target.Start {
+				return of[k], j
+			}
+		}
+		return nil, j
+	}
+	return nil, -1
+}
+
+// calls reports whether a cue is one of asking for something to be done.
+func (r *run) calls(cue string) bool {
+	cue = strings.ToLower(cue)
+	for _, w := range []string{"call", "demand", "urge", "appeal", "ask", "request"} {
+		if strings.Contains(cue, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// silence returns the cluster that the silence i, which says nothing of what it is about, belongs to, or nil:
+// a claim about those who are silent, or else what they were asked about.
+func (r *run) silence(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
+	name := r.headKey(all[i].Source)
+	for _, c := range slices.Backward(clusters) {
+		if _, ok := slices.BinarySearch(c.keys, name); name == "" {
+			break
+		} else if ok && where[i]-c.last <= 12 && !slices.ContainsFunc(c.members, func(m int) bool { return all[m].Speaker != 0 && all[m].Speaker == all[i].Speaker }) {
+			return c
+		}
+	}
+	return r.addressed(clusters, all, props, where, of, i)
+}
+
+// backed returns the cluster of the lead that the stance i, a quotation, backs, or nil:
+// the first quotation of whoever the lead speaks of is about what the lead tells.
+func (r *run) backed(clusters []*cluster, all []Statement, props []proposition, where []int, i int) *cluster {
+	s := &all[i]
+	if len(clusters) == 0 || s.Stance != Deny || where[i] > lead+2 || props[i].refer {
+		return nil
+	}
+	first := clusters[0]
+	q, ok := r.quotes.Lookup(s.Quote)
+	if !ok || q.Kind != quote.Direct || where[first.members[0]] > lead || !r.opensQuote(q.Span, first) {
+		return nil
+	}
+	for _, m := range first.members {
+		if all[m].Stance == Deny && r.speaksFor(s.Speaker, all[m].Speaker) {
+			return first
+		}
+	}
+	return nil
+}
+
+// opensQuote reports whether no other direct quotation stands between the last statement of c and span.
+func (r *run) opensQuote(span article.Span, c *cluster) bool {
+	from := r.starting[max(c.last-1, 0)]
+	for q := range r.quotes.In(article.Span{Start: from, End: span.Start}) {
+		if q.Kind == quote.Direct && q.Span != span {
+			return false
+		}
+	}
+	return true
+}
+
+// speaksFor reports whether who is the same as body, or holds an office in it: the health minister in the health ministry.
+func (r *run) speaksFor(who, body entity.ID) bool {
+	if who == 0 || body == 0 {
+		return false
+	}
+	if who == body {
+		return true
+	}
+	e, _ := r.ents.Lookup(who)
+	b, _ := r.ents.Lookup(body)
+	if e.Of == body || e.Of != 0 && e.Of == b.Of {
+		return true
+	}
+	role, name := strings.ToLower(e.Role), strings.ToLower(b.Name)
+	for _, w := range [][2]string{{" minister", " ministry"}, {" secretary", " department"}, {" commissioner", " commission"}} {
+		if office, ok := strings.CutSuffix(role, w[0]); ok {
+			office = office[strings.LastIndexByte(office, ' ')+1:]
+			if office != "" && strings.HasSuffix(name, office+w[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// newcomer reports whether the contradiction s is by somebody whom the article names here for the first time, of something that they did themselves:
+// nobody has said it of them yet.
+func (r *run) newcomer(s *Statement, p *proposition) bool {
+	if s.Speaker == 0 || p.span.IsZero() {
+		return false
+	}
+	switch strings.ToLower(r.doc.Token(r.token(p.span.Start)).Form) {
+	case "i", "we", "he", "she", "it", "they":
+	default:
+		return false
+	}
+	if r.firsts == nil {
+		r.firsts = make(map[entity.ID]int)
+		for m := range r.ents.Mentions() {
+			if _, ok := r.firsts[m.Entity]; !ok {
+				r.firsts[m.Entity] = m.Span.Start
+			}
+		}
+	}
+	if e, ok := r.ents.Lookup(s.Speaker); !ok || e.Of != 0 || e.Kind == entity.Person {
+		return false // a director speaks for those who were spoken of
+	}
+	return r.sentenceOf(r.firsts[s.Speaker]) == r.sentenceOf(s.place().Start)
+}
+
+// answers returns the assertion of somebody else that the denial i answers, or -1: one of a party that the denial speaks of, in which
+// the one who denies is spoken of; or the sentence before, if it tells of the same event.
+func (r *run) answers(all []Statement, props []proposition, where []int, of []*cluster, i int) int {
+	s := &all[i]
+	if s.Reason == Contradict && r.newcomer(s, &props[i]) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && where[i]-where[j] <= 6; j-- {
+		a := &all[j]
+		if of[j] != nil || a.Stance != Assert || props[j].frame || props[j].refer || a.Speaker != 0 && a.Speaker == s.Speaker || a.Source == s.Source {
+			continue
+		}
+		common := shared(props[i].keys, props[j].keys)
+		switch {
+		case where[i]-where[j] <= 3 && s.Speaker != 0 && a.Speaker != 0 && r.speaksOf(s.Target, a.Speaker) && r.speaksOf(a.Target, s.Speaker):
+			props[j].aside = true
+			return j
+		case where[i]-where[j] <= 1 && slices.ContainsFunc(common, isEvent):
+			return j
+		case s.Reason == Contradict && len(common) > pairs(common):
+			return j
+		}
+	}
+	return -1
+}
+
+// isEvent reports whether a key stands for a group of words for one event.
+func isEvent(key string) bool {
+	_, ok := alikeTo(key)
+	return ok
+}
+
+// speaksOf reports whether who is mentioned in span.
+func (r *run) speaksOf(span article.Span, who entity.ID) bool {
+	for m := range r.ents.In(span) {
+		if m.Entity == who {
+			return true
+		}
+	}
+	return false
+}
+
+// headKey returns the key of the noun that heads the words for somebody, or "": brother, of the brother of the minister.
+func (r *run) headKey(source article.Span) string {
+	key := ""
+	for i := r.token(source.Start); i < r.doc.Len() && r.doc.Token(i).Span.End <= source.End; i++ {
+		t := r.doc.Token(i)
+		switch {
+		case t.Tag == syntax.NOUN || t.Tag == syntax.PROPN:
+			w, known := look(r.starts, t.Lemma, t.Form)
+			key = r.keyOf(t, w, known)
+		case t.XPOS == "POS":
+			key = ""
+		case key != "":
+			return key
+		}
+	}
+	return key
+}
