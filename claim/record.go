@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/newstext/article"
+	"example.com/newstext/entity"
 )
 
 // Two claims joined wrongly are worse than one left apart: what is not surely the same stays a claim of its own.
@@ -13,6 +14,7 @@ import (
 type cluster struct {
 	members []int // indexes of statements
 	keys    []string
+	said    []string // the keys of what is only asserted
 	thing   string   // the one noun that it is about
 	nouns   []string // the nouns that members call it by: rumor
 	spoken  bool     // a member does more than keep silent about it
@@ -41,6 +43,9 @@ func (r *run) record(all []Statement) []Claim {
 		if !props[i].refer && (all[i].Stance != Assert || len(c.keys) == 0) && len(c.keys) < 40 {
 			c.keys = union(c.keys, props[i].keys)
 		}
+		if all[i].Stance == Assert && len(c.said) < 40 {
+			c.said = union(c.said, props[i].keys)
+		}
 		if props[i].noun != "" {
 			c.nouns = append(c.nouns, props[i].noun)
 		}
@@ -66,6 +71,10 @@ func (r *run) record(all []Statement) []Claim {
 			}
 			if c == nil {
 				c = r.again(recent, all, props, where, i)
+			}
+			if c == nil {
+				c = resaid(recent, all, props[i], where[i], all[i].Speaker)
+				props[i].loose = c != nil
 			}
 			if c != nil {
 				join(c, i)
@@ -260,6 +269,24 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 		}
 	}
 	return found
+}
+
+// resaid returns the cluster that the same speaker has asserted before in words that share some with p, or nil.
+func resaid(clusters []*cluster, all []Statement, p proposition, at int, speaker entity.ID) *cluster {
+	if speaker == 0 || p.refer || p.inf && !p.verb {
+		return nil
+	}
+	for _, c := range slices.Backward(clusters) {
+		if at-c.last > 6 || len(shared(p.keys, c.said)) < 2 {
+			continue
+		}
+		for _, m := range c.members {
+			if all[m].Stance == Assert && all[m].Speaker == speaker {
+				return c
+			}
+		}
+	}
+	return nil
 }
 
 // reachBack adds to the new cluster c of stance i the assertions before it that it answers.

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"example.com/newstext/article"
 )
 
@@ -8,7 +10,14 @@ import (
 func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 	p := f.phraseAt(i, s)
 	switch lemma {
+	case "platform", "studio", "museum":
+		if !p.the && p.owner < 0 && !p.poss && s.Kind == article.Paragraph {
+			return // a platform for growth
+		}
 	case "site", "website", "group", "panel", "office", "network":
+		if lemma == "office" && p.poss && p.inner >= 0 && !isPossessive(f.doc.Token(p.inner).Form) {
+			break // the prosecutor's office
+		}
 		if b := f.byRole[lemma] - 1; !plural && !p.the && p.owner < 0 && b < 0 && lemma != "group" && lemma != "panel" || lemma == "site" && p.words == p.head && b < 0 {
 			return
 		}
@@ -27,6 +36,12 @@ func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 			e = k
 		} else if p.words == p.head {
 			e = f.lastBody(lemma, i)
+		}
+	}
+	if e < 0 && !plural && s.Kind == article.Paragraph && (p.the || p.article) {
+		e = f.headed(lemma, f.phrase(p.start, end))
+		if e >= 0 && p.owner < 0 {
+			f.beings[e].Name = bare(f.phrase(p.start, end))
 		}
 	}
 	if e < 0 {
@@ -58,6 +73,29 @@ func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 	f.touch(e, i)
 }
 
+// headed returns the body with that main noun of which only the headline has told, in words that are all in text, or -1:
+// Clinic admits … The private clinic at Lind.
+func (f *finding) headed(lemma, text string) int {
+	e := f.byRole[lemma] - 1
+	if e < 0 {
+		return -1
+	}
+	b := &f.beings[e]
+	if b.Kind != Organization || !b.generic || b.lastAt < 0 {
+		return -1
+	}
+	if k := f.sentences[f.words[b.lastAt].sent].Kind; k != article.Headline && k != article.Dek {
+		return -1
+	}
+	text = " " + fold(text) + " "
+	for w := range strings.FieldsSeq(b.Name) {
+		if !strings.Contains(text, " "+fold(w)+" ") {
+			return -1
+		}
+	}
+	return e
+}
+
 // appositeBody returns the body whose name stands right behind or before the noun at token i, which says what it is; or -1:
 // the operator DSB, the Salvation party.
 func (f *finding) appositeBody(i int, lemma string, p *phrase) int {
@@ -78,6 +116,16 @@ func (f *finding) appositeBody(i int, lemma string, p *phrase) int {
 			if k := f.beings[e].Kind; k == Organization || k == Publication {
 				return e
 			}
+		case "hospital", "clinic", "hotel", "prison", "school", "college", "university", "museum", "theatre", "theater", "mine", "restaurant", "brewery":
+			e := f.names[n].entity
+			b := &f.beings[e]
+			if b.Kind != Organization || b.head != "" && b.head != lemma {
+				return -1
+			}
+			if b.head == "" && !strings.HasSuffix(b.Name, lemma) { // the Lakeview hospital
+				b.Name, b.head = b.Name+" "+f.doc.Token(i).Form, lemma
+			}
+			return e
 		}
 	}
 	return -1
@@ -96,7 +144,7 @@ func (f *finding) lastBody(lemma string, i int) int {
 	switch lemma {
 	case "company", "firm", "agency", "organization", "organisation", "group", "newspaper", "magazine", "broadcaster", "outlet", "paper",
 		"network", "team", "club", "party", "bank", "airline", "union", "charity", "association", "body", "retailer", "manufacturer",
-		"carrier", "website", "daily", "station":
+		"carrier", "website", "daily", "station", "studio", "platform", "clinic":
 	default:
 		return -1
 	}

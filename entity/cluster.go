@@ -446,12 +446,24 @@ func (f *finding) resolveName(i int) {
 	} else if n.gender == Female {
 		b.female += 2
 	}
-	if b.last != "" && (b.Kind != Person || n.alias != "" || f.endsIn(n, b.last)) {
+	if b.last != "" && (b.Kind != Person || n.alias != "" || f.endsIn(n, b.last)) && !(f.recent[b.last] > 0 && f.asKin(n)) {
 		f.recent[b.last] = e + 1
 	}
 	if b.Kind == Person && b.first != "" {
 		f.recent[b.first] = e + 1
 	}
+}
+
+// asKin reports whether n is told as a relative of somebody, whom the surname alone goes on to mean: her son, Tom Vega.
+func (f *finding) asKin(n *name) bool {
+	k := n.title - 1
+	if n.end-n.start < 2 || k < 1 {
+		return false
+	}
+	if f.doc.Token(k).Form == "," {
+		k--
+	}
+	return kin(f.doc.Token(k).Lemma)
 }
 
 // endsIn reports whether the surname last is among the last words of n: a first name alone does not bring it to mind.

@@ -71,7 +71,8 @@ func speaks(lemma string) bool {
 		"note", "state", "admit", "acknowledge", "declare", "reply", "respond", "comment", "report", "allege", "accuse", "urge",
 		"reveal", "describe", "call", "predict", "suggest", "promise", "vow", "pledge", "reject", "dismiss", "criticize", "criticise",
 		"condemn", "stress", "emphasize", "testify", "recall", "joke", "quip", "concede", "complain", "believe", "think", "hope",
-		"decline", "refuse", "agree", "point", "speak", "quote", "cite", "publish", "blame", "praise", "demand", "propose":
+		"decline", "refuse", "agree", "point", "speak", "quote", "cite", "publish", "blame", "praise", "demand", "propose", "contest", "dispute", "refute",
+		"rebut", "contradict":
 		return true
 	}
 	return false

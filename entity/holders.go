@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
@@ -117,14 +118,14 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 		case p.article && i >= lede, apart > 3, apart > 2 && i >= lede:
 			return -1
 		}
-		if b.opened >= 0 && b.opened < i {
+		if b.opened >= 0 && b.opened < i && f.sentences[f.words[b.opened].sent].Kind == article.Paragraph {
 			return -1 // had the text meant the one it named before, it would have said so
 		}
 		if g, has := nounGender(lemma), b.gender(); g != Unknown && has != Unknown && g != has {
 			continue
 		}
 		o := f.roles[c.role].post()
-		o.free = c.definite && apart <= 2
+		o.free = c.definite && (apart <= 2 || apart <= 3 && i < lede)
 		if p.poss && !o.free && !firstOrSecond(f.form(p.inner, max(p.inner, 0))) {
 			continue
 		}
@@ -161,6 +162,7 @@ func (f *finding) fills(p *phrase, o *post) (fits, full bool) {
 		switch c := f.words[k].class; {
 		case slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, t.Form) }):
 			seen++
+		case o.free && past(form): // A former aide … The aide, Tom Vega,
 		case changes(form, head):
 			return false, false
 		case c&lexicon.Demonym != 0:
@@ -188,6 +190,15 @@ func (f *finding) fills(p *phrase, o *post) (fits, full bool) {
 		}
 	}
 	return f.sameOwner(p, o), seen == len(words) && !extra
+}
+
+// past reports whether word before a noun for a role tells that it is over: those who have been introduced so are called by the role alone.
+func past(word string) bool {
+	switch word {
+	case "former", "ex", "onetime", "one-time", "retired":
+		return true
+	}
+	return false
 }
 
 // changes reports whether word before a noun for a role makes it another role.

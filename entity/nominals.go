@@ -30,7 +30,8 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		"bureau", "consulate", "delegation", "tribunal", "jury", "corporation", "outlet", "daily", "weekly", "paper", "office",
 		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "authority", "fund", "startup", "publisher",
 		"operator", "legislature", "chamber", "consortium", "conglomerate", "subsidiary", "lender",
-		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "nonprofit":
+		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "nonprofit", "clinic", "studio",
+		"platform", "brewery", "distillery", "museum", "orchestra":
 		if c&lexicon.Person == 0 || firm(lemma) {
 			return body
 		}
@@ -165,7 +166,7 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 		return // as president
 	}
 	e := f.predicateOf(i)
-	if e < 0 && (p.the || p.poss) {
+	if e < 0 && (p.the || p.poss || heading && p.start == p.words) {
 		e = f.holderOf(lemma, &p)
 	}
 	if e < 0 && p.the && p.end == p.stop {
@@ -176,7 +177,7 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	if e < 0 && p.article {
 		e = f.ahead(lemma, &p, i) // A senator was held. … Senator Ana Ruiz, 58,
 	}
-	if e < 0 && (p.the || heading && p.start == p.words || p.poss && p.inner >= 0 && isPossessive(f.doc.Token(p.inner).Form)) {
+	if e < 0 && (p.the || heading && (p.start == p.words || p.poss) || p.poss && p.inner >= 0 && isPossessive(f.doc.Token(p.inner).Form)) {
 		e = f.ahead(lemma, &p, i)
 	}
 	if e < 0 && p.poss && lemma == "client" {
@@ -339,7 +340,7 @@ func (f *finding) focus(i int, g Gender, fields lexicon.Field) int {
 		if apart > 2 || apart > 0 && b.salience < 4 || b.generic {
 			continue
 		}
-		if has, ok := lexicon.Role(b.roleHead); ok && fields != 0 && (has&fields == 0 || apartFrom(t.Lemma) || apartFrom(b.roleHead)) {
+		if has, ok := lexicon.Role(b.roleHead); fields != 0 && b.roleHead != "" && (!ok || has&fields == 0 || apartFrom(t.Lemma) || apartFrom(b.roleHead)) {
 			continue
 		}
 		p := f.rate(i, t, e, g)
@@ -372,10 +373,15 @@ func apartFrom(lemma string) bool {
 // only returns the person that "the singer" or "the midfielder" at token i must be, though the text has not said so, or -1.
 func (f *finding) only(lemma string, i int) int {
 	fields, _ := lexicon.Role(lemma)
-	if fields&(lexicon.Media|lexicon.Sport) == 0 {
+	const stage = lexicon.Media | lexicon.Sport
+	if fields&stage == 0 {
 		return -1
 	}
-	return f.focus(i, nounGender(lemma), fields)
+	e := f.focus(i, nounGender(lemma), fields&stage)
+	if e >= 0 && fields&^stage != 0 && f.beings[e].roleHead == "" {
+		return -1 // a captain of what?
+	}
+	return e
 }
 
 // create makes a new entity.
@@ -416,6 +422,11 @@ func (f *finding) group(p *phrase, s *sentence) {
 			e = k
 		}
 	}
+	if e < 0 && (p.owner >= 0 || p.inner >= 0) && p.words == p.head {
+		if e = f.owned(head, p); e >= 0 && len(text) > len(f.beings[e].Name) && !p.poss {
+			f.beings[e].Name = text
+		}
+	}
 	if e < 0 {
 		e, made = f.same(Group, text)
 	}
@@ -428,6 +439,24 @@ func (f *finding) group(p *phrase, s *sentence) {
 	}
 	f.note(f.span(p.start, end), p.head, Nominal, e)
 	f.touch(e, p.head)
+}
+
+// owned returns the group with that main noun which belongs to the same person as p, or -1: Singer's family … the family of the singer Ana Ruiz.
+func (f *finding) owned(head string, p *phrase) int {
+	k := f.byRole[head] - 1
+	if k < 0 || f.beings[k].Kind != Group {
+		return -1
+	}
+	of := -1
+	if p.owner >= 0 {
+		of = f.names[p.owner].entity
+	} else {
+		of = int(f.holder[p.inner]) - 1
+	}
+	if of < 0 || f.beings[of].Kind != Person || f.ownerOf(&f.beings[k]) != of {
+		return -1
+	}
+	return k
 }
 
 // some adds the mention "some", "others", "many of them" at token i, where it is who says something.

@@ -246,6 +246,9 @@ func (f *finding) after(p *phrase, s *sentence) {
 		}
 		switch f.doc.Token(p.end).Form {
 		case "of", "for":
+			if p.start > s.First && p.end == p.stop && f.doc.Token(p.end).Form == "of" && charges(f.doc.Token(p.start-1).Lemma) {
+				return // accused the bank of fraud
+			}
 		case "in":
 			k := p.end + 1
 			if n := f.nameStarting(k); n >= 0 && f.names[n].votes.winner() == Place && p.class&lexicon.Person != 0 && f.form(f.names[n].end, k) == "," {
@@ -319,6 +322,15 @@ func (f *finding) after(p *phrase, s *sentence) {
 		}
 		p.end = h + 1
 	}
+}
+
+// charges reports whether the "of" behind the object of a verb belongs to the verb: accused the bank of fraud.
+func charges(lemma string) bool {
+	switch lemma {
+	case "accuse", "suspect", "convict", "acquit", "clear", "absolve", "warn", "inform", "notify", "rob", "deprive", "strip", "remind", "assure":
+		return true
+	}
+	return false
 }
 
 // span reports whether noun is a stretch of time.

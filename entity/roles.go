@@ -149,6 +149,12 @@ func (f *finding) roleAcross(i, k int, s *sentence) {
 	}
 	if f.humanNoun(k) {
 		p := f.phraseAt(k, s)
+		if h := f.headBehind(k, s); h >= 0 && p.the && p.words == p.head && f.told(f.doc.Token(k).Lemma, i) {
+			if p := f.phraseAt(h, s); p.end == k+1 && !f.plural(h) {
+				f.addRole(i, p, true) // a former manager of the singer, Tom Vega: who the singer is has been told
+				return
+			}
+		}
 		if b := p.start - 1; b >= s.First && f.doc.Token(b).Tag == syntax.ADP && f.words[b].look&first != 0 && !strings.EqualFold(f.doc.Token(b).Form, "as") &&
 			f.form(f.names[i].end, f.names[i].start) != "," {
 			return // Besides her daughter, Ana Ruiz leaves a son
@@ -158,7 +164,8 @@ func (f *finding) roleAcross(i, k int, s *sentence) {
 		}
 		return
 	}
-	if t := f.doc.Token(k); t.Tag == syntax.NOUN && sortOf(t.Form, t.Lemma, f.nounClass(k)) == body && f.names[i].votes[Person] < 8 && !f.plural(k) {
+	if t := f.doc.Token(k); t.Tag == syntax.NOUN && sortOf(t.Form, t.Lemma, f.nounClass(k)) == body && f.names[i].votes[Person] < 8 && !f.plural(k) &&
+		!(f.names[i].votes.winner() == Person && f.headBehind(k, s) >= 0) { // not: an officer in the harbour unit, Ana Ruiz
 		// The dredging company, Varda Marine,
 		if p := f.phraseAt(k, s); p.the || p.poss || p.article {
 			f.addRole(i, p, true)
@@ -167,13 +174,24 @@ func (f *finding) roleAcross(i, k int, s *sentence) {
 	}
 	if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
 		p := f.phraseAt(h, s)
-		if f.words[p.stop].look&letters != 0 && f.doc.Token(p.stop).XPOS == "VBG" {
+		switch t := f.doc.Token(p.stop); {
+		case f.words[p.stop].look&letters != 0 && t.XPOS == "VBG", t.Form == "in", t.Form == "at", t.Form == "with":
 			p.end = k + 1
 		}
 		if p.end == k+1 && (p.the || p.poss || p.article) && !f.plural(h) {
 			f.addRole(i, p, true)
 		}
 	}
+}
+
+// told reports whether a name before name i has a role with the given main noun.
+func (f *finding) told(lemma string, i int) bool {
+	for k := len(f.roles) - 1; k >= 0; k-- {
+		if r := &f.roles[k]; r.name < i && r.head == lemma {
+			return true
+		}
+	}
+	return false
 }
 
 // headBehind returns the human noun with an "of" or "for" phrase that ends at token k, or -1.
@@ -184,7 +202,7 @@ func (f *finding) headBehind(k int, s *sentence) int {
 	for h := k - 1; h > s.First && k-h < 8; h-- {
 		t := f.doc.Token(h)
 		switch {
-		case t.Form == "of" || t.Form == "for" || t.Form == "in":
+		case t.Form == "of" || t.Form == "for" || t.Form == "in" || t.Form == "at" || t.Form == "with":
 			if f.humanNoun(h - 1) {
 				return h - 1
 			}

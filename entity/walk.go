@@ -267,7 +267,7 @@ func (f *finding) touch(e, i int) {
 		}
 	} else if b.Kind != Other {
 		f.others.touch(e)
-		if b.head != "" {
+		if k := f.byRole[b.head] - 1; b.head != "" && !(b.plural && k >= 0 && !f.beings[k].plural) { // banks are not the bank
 			f.byRole[b.head] = e + 1
 		}
 	}
