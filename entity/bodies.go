@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
 )
 
 // bodies adds the mention with a head that is a noun for an organisation.
@@ -209,4 +211,37 @@ func (f *finding) places(i int, lemma string, s *sentence) {
 			return
 		}
 	}
+}
+
+// company reports whether token i is a noun that tells of a company or the like, and of nobody who works for one.
+func (f *finding) company(i int) bool {
+	t := f.doc.Token(i)
+	switch t.Lemma {
+	case "firm", "company", "group", "operator", "manufacturer", "maker", "airline", "carrier", "bank", "lender", "insurer", "retailer", "conglomerate",
+		"consortium", "brewer", "shipyard", "startup", "chain", "subsidiary", "charity", "foundation", "union", "utility",
+		"automaker", "carmaker", "drugmaker", "chipmaker":
+		return f.words[i].look&upper == 0 && !f.plural(i)
+	}
+	return false
+}
+
+// bodyAcross reports whether a noun phrase for a company stands before name n and a comma: The operator, Vodní Energie, said.
+func (f *finding) bodyAcross(n *name, s *sentence) bool {
+	k := n.title - 2
+	if n.title != n.start || k <= s.First || f.doc.Token(k).Tag != syntax.NOUN || !f.company(k) || !f.closes(n.end, s) {
+		return false
+	}
+	if n.end-n.start > 1 && f.words[n.start].class&lexicon.Given != 0 && f.words[n.end-1].class&lexicon.Surname != 0 {
+		return false // the contractor, Tom Vega,
+	}
+	operates := f.doc.Token(k).Lemma == "operator"
+	for k--; k >= s.First && k > n.title-8; k-- {
+		switch t := f.doc.Token(k); {
+		case f.articleAt(k) || t.XPOS == "PRP$":
+			return true
+		case !isModifier(t.Tag) || operates:
+			return false // the crane operator, Tom Vega,
+		}
+	}
+	return false
 }

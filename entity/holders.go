@@ -125,7 +125,9 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 			continue
 		}
 		o := f.roles[c.role].post()
-		o.free = c.definite && (apart <= 2 || apart <= 3 && i < lede)
+		r := &f.roles[c.role]
+		o.free = c.definite && (apart <= 2 || apart <= 3 && i < lede) ||
+			p.poss && i < lede && r.owner < 0 && r.pron < 0 && strings.IndexByte(r.text, ' ') > 0 && strings.EqualFold(r.text, f.phrase(p.words, p.stop)) // its defence minister said. … Defence Minister Ana Ruiz
 		if p.poss && !o.free && !firstOrSecond(f.form(p.inner, max(p.inner, 0))) {
 			continue
 		}

@@ -260,10 +260,24 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	v := &n.votes
 	before, second := f.form(n.title-1, n.start), f.form(n.title-2, n.start)
 	after, next := f.form(n.end, n.start), f.form(n.end+1, n.start)
-	if before == "of" && n.title-2 >= s.First && f.words[n.title-2].look&upper == 0 && sortOf(second, second, 0) == place {
-		v[Place] += 5
+	if before == "of" && n.title-2 >= s.First && f.words[n.title-2].look&upper == 0 {
+		switch second {
+		case "government", "navy", "army", "republic", "kingdom", "parliament", "population", "coast", "border", "waters":
+			v[Place] += 4
+			v[Person] -= 2
+		default:
+			if sortOf(second, second, 0) == place {
+				v[Place] += 5
+			}
+		}
+	}
+	if before == "," && f.bodyAcross(n, s) {
+		v[Organization] += 8 // The operator, Vodní Energie,
+		v[Person] -= 6
 	}
 	switch before {
+	case "neighbouring", "neighboring", "Neighbouring", "Neighboring":
+		v[Place] += 6
 	case "in", "In":
 		v[Place] += 3
 	case "at":
@@ -290,6 +304,9 @@ func (f *finding) voteContext(n *name, s *sentence) {
 		switch {
 		case t.Tag == syntax.NOUN && f.personLike(n.start, n.end) && f.roleEnds(n.title-1) && f.words[n.title-1].class&lexicon.Collective == 0:
 			v[Person] += 5
+		case t.Tag == syntax.NOUN && f.company(n.title-1) && (n.end-n.start == 1 || f.words[n.start].class&lexicon.Given == 0):
+			v[Organization] += 6 // the satellite firm Orbview
+			v[Person] -= 4
 		case speaks(t.Lemma) && t.Tag == syntax.VERB:
 			v[Person] += 2
 			v[Organization]++
@@ -431,7 +448,7 @@ func (f *finding) governs(k int, s *sentence) bool {
 		case "parliament", "capital", "army", "government", "economy", "constitution", "navy", "junta", "military", "border", "embassy", "ambassador",
 			"coast", "currency", "population":
 			return true
-		case "minister":
+		case "minister", "ministry":
 			return m > k
 		case "bank":
 			return m > k && f.doc.Token(m-1).Form == "central"

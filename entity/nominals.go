@@ -30,6 +30,7 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		"bureau", "consulate", "delegation", "tribunal", "jury", "corporation", "outlet", "daily", "weekly", "paper", "office",
 		"opposition", "alliance", "bloc", "prosecution", "defence", "defense", "panel", "authority", "fund", "startup", "publisher",
 		"operator", "legislature", "chamber", "consortium", "conglomerate", "subsidiary", "lender",
+		"inspectorate", "laboratory", "lab", "observatory", "directorate", "secretariat", "refinery", "shipyard", "mill",
 		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "nonprofit", "clinic", "studio",
 		"platform", "brewery", "distillery", "museum", "orchestra":
 		if c&lexicon.Person == 0 || firm(lemma) {

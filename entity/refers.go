@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 )
@@ -51,9 +53,17 @@ func (s *Set) Refers(span article.Span) ID {
 			return e.Of // the Gazette's report
 		}
 		return nominal.Entity
+	case beside.Entity == 0 && first.Entity != 0 && s.described(first.Span.End):
+		return first.Entity // an official of the port, who did not wish to be named
 	default:
 		return beside.Entity
 	}
+}
+
+// described reports whether "who" or "which" follows at offset.
+func (s *Set) described(offset int) bool {
+	text := strings.TrimLeft(s.Article().Text()[offset:], ", ")
+	return strings.HasPrefix(text, "who ") || strings.HasPrefix(text, "which ")
 }
 
 func (s *Set) kindOf(m Mention) Kind {

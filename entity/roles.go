@@ -175,7 +175,7 @@ func (f *finding) roleAcross(i, k int, s *sentence) {
 	if h := f.headBehind(k, s); h >= 0 { // the head of the port authority, Ana Ruiz,
 		p := f.phraseAt(h, s)
 		switch t := f.doc.Token(p.stop); {
-		case f.words[p.stop].look&letters != 0 && t.XPOS == "VBG", t.Form == "in", t.Form == "at", t.Form == "with":
+		case f.words[p.stop].look&letters != 0 && t.XPOS == "VBG", t.Form == "who", t.Form == "in", t.Form == "at", t.Form == "with":
 			p.end = k + 1
 		}
 		if p.end == k+1 && (p.the || p.poss || p.article) && !f.plural(h) {
@@ -198,6 +198,11 @@ func (f *finding) told(lemma string, i int) bool {
 func (f *finding) headBehind(k int, s *sentence) int {
 	if h := f.doerBehind(k, s); h >= 0 {
 		return h
+	}
+	for h := k; h > s.First && k-h < 12 && f.doc.Token(h).Tag != syntax.PUNCT; h-- {
+		if f.doc.Token(h).Form == "who" && f.humanNoun(h-1) && !f.plural(h-1) {
+			return h - 1 // a fisherman who was near the islands, Olav Steen,
+		}
 	}
 	for h := k - 1; h > s.First && k-h < 8; h-- {
 		t := f.doc.Token(h)
