@@ -253,7 +253,11 @@ func (r *run) versus(i int, g group, obj int) bool {
 		return false
 	}
 	r.add(Contradict, i, i, i, r.holderAt(h), target, g.hedged)
-	if j := s.headOf(i); s.rel(i, syntax.Advcl) && s.ok(j) && s.cued[j] != 0 {
+	j := s.headOf(i)
+	for up := 0; s.ok(j) && s.cued[j] == 0 && up < maxUp; up++ {
+		j = s.head[j]
+	}
+	if s.rel(i, syntax.Advcl) && s.ok(j) && s.cued[j] != 0 {
 		r.found[len(r.found)-1].quote = s.cued[j] // what the same words say is what contradicts
 	}
 	return true

@@ -21,6 +21,7 @@ type proposition struct {
 	thing  bool      // it is one noun for what can be true or false: the memo
 	stands bool      // it is what somebody stands by: its reporting
 	such   bool      // it speaks of such a thing: no such payment
+	amount bool      // it is a number that is said to be one: the figure of nine
 	loose  bool      // it is on its claim for what answers it, not for its words
 	apart  bool      // it is in apposition to what it refers to: …, a charge that he denies
 	noun   string    // the noun for something told in it: rumor
@@ -92,6 +93,12 @@ func (r *run) propose(s *Statement) proposition {
 		if t.Tag == syntax.NOUN {
 			last = k
 		}
+		if k != "" && len(p.keys) == 0 && known && t.Tag == syntax.NOUN {
+			switch w.lemma {
+			case "figure", "number", "total", "sum", "estimate", "toll":
+				p.amount = i+1 < r.doc.Len() && r.doc.Token(i+1).Form == "of"
+			}
+		}
 		if k != "" {
 			p.thing = known && w.class.has(wProposition) && t.Tag == syntax.NOUN
 			p.keys = append(p.keys, k)
@@ -99,6 +106,9 @@ func (r *run) propose(s *Statement) proposition {
 				p.names++
 			}
 		}
+	}
+	if p.amount && len(p.keys) == 2 && !p.verb {
+		p.keys = p.keys[1:] // the figure of nine
 	}
 	slices.Sort(p.keys)
 	p.keys = slices.Compact(p.keys)

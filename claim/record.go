@@ -76,6 +76,10 @@ func (r *run) record(all []Statement) []Claim {
 				c = resaid(recent, all, props[i], where[i], all[i].Speaker)
 				props[i].loose = c != nil
 			}
+			if c == nil {
+				c = r.spelled(recent, all, &props[i], where[i])
+				props[i].aside = c != nil
+			}
 			if c != nil {
 				join(c, i)
 			}
@@ -113,6 +117,7 @@ func (r *run) record(all []Statement) []Claim {
 			}
 		}
 	}
+	r.opposed(clusters, all, props, where, of, join)
 	return r.claims(clusters, all, props)
 }
 

@@ -94,3 +94,59 @@ func (r *run) proper(span article.Span) bool {
 	}
 	return false
 }
+
+// opposed joins the headlines that tell without a word of denying what the lead contradicts a claim with:
+// Bank says no data stolen; the bank said that no data was stolen, contradicting those who said they had it.
+func (r *run) opposed(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, join func(*cluster, int)) {
+	for i := range all {
+		if !r.above[where[i]] {
+			break
+		}
+		if of[i] != nil || all[i].Stance != Assert || !props[i].neg || props[i].frame {
+			continue
+		}
+		for _, c := range clusters {
+			for _, m := range c.members {
+				if s := &all[m]; s.Reason == Contradict && where[m] <= lead && !r.above[where[m]] && r.akin(&all[i], s) && len(shared(r.saidIn(s), props[i].keys)) >= 2 {
+					all[i].Stance, all[i].Reason = Deny, Contradict
+					join(c, i)
+					break
+				}
+			}
+			if of[i] != nil {
+				break
+			}
+		}
+	}
+}
+
+// saidIn returns the keys of the quote that s was made in.
+func (r *run) saidIn(s *Statement) []string {
+	q, ok := r.quotes.Lookup(s.Quote)
+	if !ok {
+		return nil
+	}
+	p := r.propose(&Statement{Target: longest(q.Content)})
+	return p.keys
+}
+
+// spelled returns the cluster whose one noun p, an assertion, spells out of the same entity, or nil:
+// her death … she had died of a fever.
+func (r *run) spelled(clusters []*cluster, all []Statement, p *proposition, at int) *cluster {
+	if !p.verb || p.refer || p.span.IsZero() {
+		return nil
+	}
+	for _, c := range slices.Backward(clusters) {
+		if len(c.keys) != 1 || at-c.last > 4 || !isEvent(c.keys[0]) || !slices.Contains(p.keys, c.keys[0]) {
+			continue
+		}
+		for _, m := range c.members {
+			for x := range r.ents.In(all[m].Target) {
+				if x.Entity != 0 && r.speaksOf(p.span, x.Entity) {
+					return c
+				}
+			}
+		}
+	}
+	return nil
+}

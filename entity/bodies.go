@@ -104,7 +104,11 @@ func (f *finding) appositeBody(i int, lemma string, p *phrase) int {
 	if p.poss || f.plural(i) {
 		return -1
 	}
-	if n := f.nameStarting(i + 1); n >= 0 && p.end == p.stop && f.words[f.names[n].start].sent == f.words[i].sent {
+	n := f.nameStarting(i + 1)
+	if n < 0 && isQuoteMark(f.form(i+1, i)) {
+		n = f.nameStarting(i + 2) // the magazine “Kontur”
+	}
+	if n >= 0 && p.end == p.stop && f.words[f.names[n].start].sent == f.words[i].sent {
 		e := f.names[n].entity
 		if k := f.beings[e].Kind; (k == Organization || k == Publication) && (p.the || p.start < i || p.words < i) && f.beings[e].head != lemma {
 			return e

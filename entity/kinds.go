@@ -255,6 +255,29 @@ func (f *finding) unknown(i, j int) bool {
 	return true
 }
 
+// piece reports whether noun is something that a paper or a broadcaster publishes.
+func piece(noun string) bool {
+	switch noun {
+	case "report", "story", "article", "column", "editorial", "essay":
+		return true
+	}
+	return false
+}
+
+// bodyBehind reports whether token i ends a phrase like "the firm", which is not part of a role: the head of the firm.
+func (f *finding) bodyBehind(i int, s *sentence) bool {
+	if i-1 < s.First || i >= s.End || f.plural(i) {
+		return false
+	}
+	if d := fold(f.doc.Token(i - 1).Form); d != "the" {
+		return false
+	}
+	if t := f.doc.Token(i); t.Tag != syntax.NOUN || sortOf(t.Form, t.Lemma, f.words[i].class) != body {
+		return false
+	}
+	return i-3 < s.First || f.doc.Token(i-2).Tag != syntax.ADP || !f.humanNoun(i-3)
+}
+
 // voteContext weighs the words around n.
 func (f *finding) voteContext(n *name, s *sentence) {
 	v := &n.votes
@@ -287,9 +310,22 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	case "near", "outside", "across", "throughout", "around", "Near", "Across", "toward", "towards":
 		v[Place] += 2
 	}
-	if isQuoteMark(before) && isQuoteMark(after) {
+	switch {
+	case isQuoteMark(before) && isQuoteMark(after) && n.title-2 >= s.First && f.newsBefore(n.title-2, s):
+		v[Publication] += 8 // the magazine “Kontrast”
+		v[Person] -= 2
+	case isQuoteMark(before) && isQuoteMark(after):
 		v[Other] += 6 // a film, a song
 		v[Person] -= 2
+	case before == "in" && piece(second) && f.class(n.start, n.end)&placeName == 0:
+		v[Publication] += 10 // the report in Kontrast
+		v[Place] -= 4
+	case (before == "itself" || before == "themselves") && (second == "calls" || second == "call" || second == "calling" || second == "called"):
+		v[Organization] += 12 // a group that calls itself Night Owl
+		v[Person] -= 8
+	case before == "," && f.bodyBehind(n.title-2, s):
+		v[Organization] += 5 // the firm, Tillit,
+		v[Person] -= 3
 	}
 	k := n.title
 	if before == "the" || before == "The" {

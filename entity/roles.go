@@ -566,6 +566,11 @@ func (f *finding) ownerAfter(k int, sent int32) int {
 	if k+1 < len(f.words) && f.doc.Token(k).Tag == syntax.DET {
 		k++
 	}
+	if k+1 < len(f.words) && f.doc.Token(k).Tag == syntax.NOUN && f.newsBefore(k, &f.sentences[sent]) {
+		if k++; k+1 < len(f.words) && isQuoteMark(f.doc.Token(k).Form) {
+			k++ // by the magazine “Kontur”
+		}
+	}
 	if k >= len(f.words) || f.words[k].sent != sent {
 		return -1
 	}

@@ -1,6 +1,9 @@
 package attribution
 
-import "example.com/newstext/article/syntax"
+import (
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/lexicon"
+)
 
 // What grammar says of a cue and its content after the models have had their say.
 
@@ -45,11 +48,36 @@ var deny = lowerHash("deny")
 
 // refuses reports whether a cue says that nothing was said either way: "did not confirm or deny", "would neither confirm nor deny".
 func (f *finder) refuses(cue run) bool {
+	if f.dated(cue) {
+		return true
+	}
 	n := f.join(cue).end - 1
 	if n < 2 || f.toks[n].lemma != deny || f.tag(n-1) != syntax.CCONJ {
 		return false
 	}
 	return f.doc.Negated(n) || f.doc.Negated(n-2)
+}
+
+// dated reports whether a cue is a participle between commas that says when or where something was told, before the verb of the clause:
+// The report, published on Friday, cites two pilots.
+func (f *finder) dated(cue run) bool {
+	n := cue.start
+	s := f.sentenceOf(n)
+	if cue.end != n+1 || n <= s.start || !f.is(n-1, ",") || f.toks[n].xpos != xposVBN && f.toks[n].xpos != xposVBD || n+3 >= s.end {
+		return false
+	}
+	if t := f.tag(n + 1); t != syntax.ADP && t != syntax.NUM && lexicon.Classes(f.word(n+1))&(lexicon.Weekday|lexicon.Month) == 0 {
+		return false
+	}
+	for i := n + 1; i < s.end-1 && i < n+8; i++ {
+		switch f.tag(i) {
+		case syntax.VERB, syntax.AUX:
+			return false
+		case syntax.PUNCT:
+			return f.is(i, ",") && f.isFinite(i+1)
+		}
+	}
+	return false
 }
 
 // lengthen takes the preposition that a verb of saying wants into its cue, as in "warned of": what was warned of follows.

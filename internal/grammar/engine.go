@@ -23,6 +23,7 @@ type Engine struct {
 	proper    []uint8 // those of names
 	verb      []uint8 // that of a verb's base
 	third     []uint8 // that of a verb in the third person
+	plural    []uint8 // that of a noun in the plural
 	noun      uint8   // single tags, 255 if there is none
 	to        uint8
 	modal     uint8
@@ -80,6 +81,9 @@ func (e *Engine) prepare() {
 	}
 	if v := number("VBZ/VERB"); v != 255 {
 		e.third = []uint8{v}
+	}
+	if v := number("NNS/NOUN"); v != 255 {
+		e.plural = []uint8{v}
 	}
 	e.corrected = make([][]uint8, len(e.Tags))
 	for t, tag := range e.Tags {

@@ -126,6 +126,9 @@ func (e *Engine) candidates(s *Sentence, i int, buf *[2*maxTags + 2]uint8) []uin
 	if len(e.third) > 0 && w.suf1 == thirdEnding && isThird(w.lower) {
 		return e.third
 	}
+	if len(known) == 0 && len(e.plural) > 0 && w.suf4 == waysEnding && !capital {
+		return e.plural
+	}
 	list := append(buf[:0], known...)
 	if w.rare || len(known) == 0 {
 		list = join(list, e.Sets[w.guess])

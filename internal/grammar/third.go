@@ -28,6 +28,9 @@ var thirdHashes = sync.OnceValue(func() []uint32 {
 // thirdEnding is the last letter of thirds.
 var thirdEnding = hashBytes([]byte("s"))
 
+// waysEnding is the end of nouns like "waterways", which verbs do not have.
+var waysEnding = hashBytes([]byte("ways"))
+
 // isThird reports whether the form in small letters with the given hash is one of thirds.
 func isThird(lower uint32) bool {
 	_, ok := slices.BinarySearch(thirdHashes(), lower)
