@@ -154,7 +154,7 @@ func (r *run) assertions(answered map[quote.ID]bool) []Statement {
 		if cue := r.text[q.Cue.Start:q.Cue.End]; notSaid(cue) || q.Kind == quote.Indirect && asking(cue) {
 			continue
 		}
-		if q.Within != 0 && kept[q.Within] {
+		if q.Within != 0 && kept[q.Within] && q.Rule != "relative clause" {
 			continue // said in something denied or kept back
 		}
 		if r.supposed[q.ID] {
@@ -247,7 +247,7 @@ func (r *run) hearsay(all []Statement) {
 			if !ok {
 				break
 			}
-			if v := first[id]; v != 0 && v != s.ID && !slices.Contains(s.Via, v) {
+			if v := first[id]; v != 0 && v != s.ID && !slices.Contains(s.Via, v) && !(all[v-1].Stance == Deny && q.Rule == "relative clause") {
 				s.Via = append(s.Via, v)
 			}
 			id = outer.Within

@@ -69,8 +69,9 @@ func (r *run) remember() {
 	s := &r.s
 	told := s.in[0] != 0
 	denied := quote.ID(0) // what somebody denies was told by others
-	if n := len(r.found); n > 0 && r.found[n-1].reason == Contrary && s.span.Contains(r.found[n-1].cue) {
-		if q, ok := r.quotes.Lookup(r.found[n-1].quote); ok && q.Kind == quote.Indirect && q.Cue.Overlaps(r.found[n-1].cue) {
+	last := r.lastDenial()
+	if last != nil && last.reason == Contrary && s.span.Contains(last.cue) {
+		if q, ok := r.quotes.Lookup(last.quote); ok && q.Kind == quote.Indirect && q.Cue.Overlaps(last.cue) {
 			denied = q.ID
 		}
 	}
@@ -99,9 +100,21 @@ func (r *run) remember() {
 			r.alleged = r.number
 		}
 	}
-	if n := len(r.found); n > 0 && r.found[n-1].stance == Deny && s.span.Overlaps(r.found[n-1].cue) {
+	if last != nil && s.span.Overlaps(last.cue) {
 		r.alleged = r.number
 	}
+}
+
+// lastDenial returns the last of what was found that is no assertion, if it is a denial, or nil.
+func (r *run) lastDenial() *finding {
+	for n := len(r.found) - 1; n >= 0; n-- {
+		if f := &r.found[n]; f.stance == Deny {
+			return f
+		} else if f.stance != Assert {
+			break
+		}
+	}
+	return nil
 }
 
 // denials looks for what contradicts a claim in words that do not say so: “I never met him,” she said.

@@ -77,6 +77,7 @@ type run struct {
 type context struct {
 	asked    bool         // somebody was asked, or something alleged
 	question article.Span // what was asked
+	request  article.Span // what somebody was asked to do
 	told     article.Span // the last report, claim or the like that it speaks of
 	shown    bool         // it speaks of something written or shown
 }
@@ -175,6 +176,11 @@ func (r *run) context() context {
 			c.asked = true
 			if q := s.asked(i); !q.IsZero() {
 				c.question = q
+			}
+			if o := s.kid(i, syntax.Obj); s.is(i, "ask", "urge") && o > i && s.kidIs(o, "question") < 0 {
+				if k := s.kid(i, syntax.Xcomp, syntax.Ccomp); k > o && s.xpos(k, "VB") && !s.is(k, "comment", "respond", "answer") {
+					c.request = s.cover(s.left[o], s.clauseEnd(k))
+				}
 			}
 		}
 		if s.has(i, wTold) && s.tag(i) == syntax.NOUN && !s.rel(i, syntax.Compound) {

@@ -229,3 +229,30 @@ func (r *run) headKey(source article.Span) string {
 	}
 	return key
 }
+
+// introduced returns the words that the article introduced a thing with, for those that only name it again:
+// a video that the navy said showed the drone, for the video.
+func (r *run) introduced(span article.Span) article.Span {
+	lo := r.token(span.Start)
+	if lo+1 >= r.doc.Len() || !strings.EqualFold(r.doc.Token(lo).Form, "the") || r.doc.Token(lo+1).Span.End != span.End {
+		return span
+	}
+	thing := r.doc.Token(lo + 1)
+	for i := lo - 1; i > 0 && i > lo-120; i-- {
+		t := r.doc.Token(i)
+		if t.Tag != syntax.NOUN || t.Lemma != thing.Lemma || i+3 >= r.doc.Len() {
+			continue
+		}
+		switch first, next := r.doc.Token(i-1), r.doc.Token(i+1).Form; {
+		case !strings.EqualFold(first.Form, "a") && !strings.EqualFold(first.Form, "an"), next != "that" && next != "which" && next != "showing" && next != "of":
+			return span
+		default:
+			end := i + 2
+			for end < i+30 && end < r.doc.Len() && r.doc.Token(end).Tag != syntax.PUNCT {
+				end++
+			}
+			return article.Span{Start: first.Span.Start, End: r.doc.Token(end - 1).Span.End}
+		}
+	}
+	return span
+}

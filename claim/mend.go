@@ -514,6 +514,9 @@ func (s *sentence) mendFinite(i int) bool {
 		for k := range sub {
 			if s.head[k] == n && !s.isVerb(k) {
 				s.head[k] = sub
+				if s.rel(k, syntax.Nsubj) {
+					s.toks[k].Rel = syntax.Compound
+				}
 			}
 		}
 	}

@@ -342,7 +342,7 @@ func (r *run) claims(clusters []*cluster, all []Statement, props []proposition) 
 	var out []Claim
 	for _, c := range clusters {
 		slices.Sort(c.members)
-		span := r.unmarked(r.fullest(c, all, props))
+		span := r.introduced(r.unmarked(r.fullest(c, all, props)))
 		if span.IsZero() {
 			continue
 		}

@@ -62,7 +62,14 @@ func (r *run) unanswered(i int) bool {
 	} else if o > i {
 		target = s.asking(o)
 	}
-	r.add(NoResponse, g.first, i, i, r.holderAt(sub), target, g.hedged)
+	if target.IsZero() && to < 0 && o < 0 {
+		target = r.last.request // asked both sides to publish it. Neither has responded.
+	}
+	h, first := r.holderAt(sub), g.first
+	if sub < 0 && first == 0 && s.is(0, "neither") && first < i {
+		h, first = holder{span: s.cover(0, 0)}, 1
+	}
+	r.add(NoResponse, first, i, i, h, target, g.hedged)
 	return true
 }
 

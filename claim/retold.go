@@ -24,8 +24,12 @@ func (r *run) retold() {
 					r.note(finding{stance: Assert, cue: s.cover(g.first, i), holder: r.holderAt(sub), target: s.cover(s.phrase(obj))}, i)
 				}
 			}
-		case s.is(i, "announce", "declare", "report", "allege", "claim") && s.is(i+1, "one", "it") && s.rel(i, syntax.Advcl, syntax.Acl):
-			if sub := s.nominal(i); sub >= 0 && sub < i && !s.groupOf(i).neg && r.somebody(sub) && r.deniedBefore(i) {
+		case s.is(i, "announce", "declare", "report", "allege", "claim") && s.is(i+1, "one", "it") && s.rel(i, syntax.Advcl, syntax.Acl, syntax.Conj):
+			sub := s.groupOf(i).first - 1
+			for s.isNoun(s.headOf(sub)) && s.head[sub] < sub && s.kidIs(sub, "after", "when", "since") < 0 {
+				sub = s.head[sub]
+			}
+			if after := s.kidIs(sub, "after", "when", "since") >= 0 || s.rel(i, syntax.Advcl); after && sub < i && !s.groupOf(i).neg && r.somebody(sub) && r.deniedBefore(i) {
 				r.note(finding{stance: Assert, cue: s.cover(s.groupOf(i).first, i), holder: r.holderAt(sub), target: s.cover(i+1, i+1)}, i)
 			}
 		}
@@ -61,7 +65,7 @@ func (r *run) again(clusters []*cluster, all []Statement, props []proposition, w
 	if len(clusters) == 0 {
 		return nil
 	}
-	if a.Quote == 0 && p.refer {
+	if a.Quote == 0 && (p.refer || strings.EqualFold(r.text[a.Target.Start:a.Target.End], "one")) {
 		for _, c := range slices.Backward(clusters) {
 			if c.spoken && where[i]-c.last <= 4 {
 				return c

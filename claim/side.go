@@ -15,7 +15,7 @@ func (r *run) addressed(clusters []*cluster, all []Statement, props []propositio
 		return nil
 	}
 	for j := i - 1; j >= 0 && where[j] >= where[i]-8 && r.paragraphs[where[j]] == r.paragraphs[where[i]]; j-- {
-		if of[j] != nil && all[j].Stance != Assert && all[j].Stance != Confirm {
+		if of[j] != nil && all[j].Stance != Assert && all[j].Stance != Confirm && !(all[j].Stance == NoComment && all[j].Target.IsZero()) {
 			return of[j]
 		}
 	}

@@ -44,7 +44,7 @@ func (s *Set) Refers(span article.Span) ID {
 		return beside.Entity
 	case name.Entity != 0:
 		return name.Entity
-	case nominal.Entity != 0 && s.titleOf(nominal, beside):
+	case nominal.Entity != 0 && (s.titleOf(nominal, beside) || s.apposed(nominal, beside, span)):
 		return beside.Entity
 	case nominal.Entity != 0 && first.Entity != 0 && first.Span.End <= nominal.Span.Start && s.governed(nominal):
 		return first.Entity
@@ -76,6 +76,15 @@ func (s *Set) kindOf(m Mention) Kind {
 // titleOf reports whether the nominal n is the title of the name m, which follows it at once: "his father Ana Ruiz".
 func (s *Set) titleOf(n, m Mention) bool {
 	return m.Entity != 0 && s.kindOf(m) == Person && n.Span.End < m.Span.Start && m.Span.Start-n.Span.End <= 3
+}
+
+// apposed reports whether the name m of a body ends what a comma sets beside the nominal n in span: "Its owner, the group Halden,".
+func (s *Set) apposed(n, m Mention, span article.Span) bool {
+	if m.Entity == 0 || s.kindOf(m) != Organization || s.kindOf(n) == Group || m.Span.Start < n.Span.End || span.End-m.Span.End > 2 {
+		return false
+	}
+	between, ok := strings.CutPrefix(s.Article().Text()[n.Span.End:m.Span.Start], ", ")
+	return ok && !strings.ContainsAny(between, ",;:") && (strings.HasPrefix(between, "the ") || between == "")
 }
 
 // titled reports whether the person m, at the end of span, is who the phrase is about, and the name n before it only

@@ -38,7 +38,8 @@
 // The Rule of a quote names what found it. "model" is the trained models: one of cues, one of sources, one of contents,
 // and one that judges all three together. The others need no score: "according to"; "source, cue, that"
 // (She said that the port was closed), "clause, source, cue" (The port is closed, she said), "clause, source, cue, rest"
-// (The port, she said, is closed again) and "clause, cue" (The bridge is safe, says the builder); "quoted as saying";
+// (The port, she said, is closed again) and "clause, cue" (The bridge is safe, says the builder); "relative clause"
+// (rifles which officers say were found); "quoted as saying";
 // "quote, cue", "cue, quote" and "cue: quote" by the order of a quotation and a word of saying; "what somebody called"
 // (what she called “a charade”); "headline" (‘We will stay’: villagers defy builders); "quote in a quote"; "in the words of";
 // "as put" (as she put it); "signature" (“…” — Ana Ruiz); "turn" (RUIZ: …); "floating", "beat" and "unattributed" for

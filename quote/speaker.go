@@ -14,7 +14,22 @@ func (b *builder) speaker(source article.Span) entity.ID {
 	if source.IsZero() {
 		return 0
 	}
-	return b.ents.Refers(source)
+	if id := b.ents.Refers(source); id != 0 || b.text[source.Start:source.End] != "which" {
+		return id
+	}
+	return b.before(source.Start)
+}
+
+// before returns the entity of what is mentioned right before offset, but for a comma: a nurses' union, which said; or 0.
+func (b *builder) before(offset int) entity.ID {
+	end := len(strings.TrimRight(b.text[:offset], ", "))
+	var best entity.Mention
+	for m := range b.ents.In(article.Span{Start: max(0, end-80), End: end}) {
+		if m.Span.End == end && (best.Entity == 0 || m.Span.Len() > best.Span.Len()) {
+			best = m
+		}
+	}
+	return best.Entity
 }
 
 // float finds the speaker of q, a quotation that nothing around it attributes.

@@ -20,9 +20,14 @@ func (f *finder) split(sight *sighting) run {
 	return source
 }
 
-// shorten cuts a cue after its first verb if "having" follows, as in "denied having said": what was denied starts there.
+// shorten cuts a cue after its first verb if "having" follows, as in "denied having said": what was denied starts there;
+// and before a comma and a participle, as in "said in a statement, calling".
 func (f *finder) shorten(cue run) run {
 	for i := cue.start + 1; i < cue.end; i++ {
+		if f.is(i, ",") && i+1 < cue.end && f.toks[i+1].xpos == xposVBG && f.toks[cue.start].class&say != 0 {
+			cue.end = i
+			break
+		}
 		if f.is(i, "having") && f.toks[i-1].class&(say|judge) != 0 {
 			cue.end = i
 		}

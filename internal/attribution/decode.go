@@ -301,6 +301,7 @@ func (f *finder) learned() {
 		for k, sight := range seen[:min(len(seen), maxCues)] {
 			f.learn(sight, k > 0)
 		}
+		f.embedded(s)
 		f.headlineEnd(s)
 	}
 }
@@ -385,6 +386,16 @@ func (f *finder) clean(x *found) string {
 		return ""
 	}
 	r, s := x.content[0], f.sentenceOf(x.head)
+	if r.start == x.cue.end && f.is(r.start, "that") && !f.finite(r) && !f.isTime(r.start+1) && x.cue.end == x.head+1 {
+		end := s.end // said that cattle, too, were drowned: no clause ends before its verb
+		for end > r.end && f.tag(end-1) == syntax.PUNCT {
+			end--
+		}
+		if f.finite(run{r.end, end}) && f.hasPassage(run{r.end, end}) < 0 {
+			x.content[0].end = end
+			return "source, cue, that"
+		}
+	}
 	switch {
 	case r.end == x.source.start-1 && f.is(r.end, ",") && x.cue.end == x.head+1 && (x.cue.end == s.end || f.tag(x.cue.end) == syntax.PUNCT) && r.start <= s.start+1 && f.words(r) > 2:
 		return "clause, source, cue"

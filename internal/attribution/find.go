@@ -181,6 +181,9 @@ func (t *text) undated(source run) int {
 
 // isTime reports whether token i is a word for when something is said.
 func (t *text) isTime(i int) bool {
+	if i < 0 || i >= len(t.toks) {
+		return false
+	}
 	switch t.word(i) {
 	case "today", "yesterday", "tonight", "now", "morning", "afternoon", "evening", "night", "week", "month", "hours", "days", "weeks":
 		return true

@@ -251,6 +251,11 @@ func (t *text) cueHead(cue run) int {
 	if best < 0 {
 		best = cue.start
 	}
+	for i := best + 1; i < cue.end && t.is(best, "had"); i++ { // had first said
+		if t.toks[i].class&say != 0 && t.toks[i].xpos == xposVBN && t.toks[i].head() == best {
+			return i
+		}
+	}
 	return best
 }
 
