@@ -7,14 +7,20 @@ type part struct{ from, to int }
 
 // A boundary is a place where content may start or end, and what the model is told of it.
 type boundary struct {
-	at    int
-	feats part
+	at int
+	told
 }
 
 // A pair is a piece of content: from one boundary to another.
 type pair struct {
 	start, end int // indices of boundaries
-	feats      part
+	told
+}
+
+// told is what the model is told of something, and what it thinks of that if it is there.
+type told struct {
+	feats part
+	score int32
 }
 
 // A side is the pieces that content may have on one side of its cue.
@@ -40,8 +46,20 @@ const (
 // A plan is all that content may be for one cue: on either side, and the features of all that.
 type plan struct {
 	before, after side
-	patterns      [3]part // both sides, before only, after only
+	patterns      [3]told // both sides, before only, after only
 	arena         features
+	weights       *Weights // the model, or nil if only features are wanted
+	sums          pieceSums
+}
+
+// since returns what is told by the features of the arena from the given place on. Only without weights they stay in the arena.
+func (p *plan) since(from int) told {
+	x := told{feats: part{from, len(p.arena)}}
+	if p.weights != nil {
+		x = told{score: p.weights.sum(p.arena[from:])}
+		p.arena = p.arena[:from]
+	}
+	return x
 }
 
 // limits returns where the content before the cue must end and that after it may start.
@@ -66,7 +84,7 @@ func (t *text) plan(p *plan, f *frame) {
 	for i := range p.patterns {
 		from := len(p.arena)
 		t.patternFeatures(&p.arena, f, uint32(i), lo, hi)
-		p.patterns[i] = part{from, len(p.arena)}
+		p.patterns[i] = p.since(from)
 	}
 }
 
@@ -140,7 +158,7 @@ func (t *text) planAfter(p *plan, f *frame, hi int) {
 		if len(sd.starts) < maxStarts {
 			from := len(p.arena)
 			t.startFeatures(&p.arena, f, j, hi, true)
-			sd.starts = append(sd.starts, boundary{j, part{from, len(p.arena)}})
+			sd.starts = append(sd.starts, boundary{j, p.since(from)})
 		}
 	}
 	if hi > f.cue.end && f.source.start > f.cue.end {
@@ -161,7 +179,7 @@ func (t *text) planAfter(p *plan, f *frame, hi int) {
 		if e == s.end || t.mayEnd(e) {
 			from := len(p.arena)
 			t.endFeatures(&p.arena, f, e, hi, true)
-			sd.ends = append(sd.ends, boundary{e, part{from, len(p.arena)}})
+			sd.ends = append(sd.ends, boundary{e, p.since(from)})
 		}
 	}
 	// Passages that go on past the end of the sentence.
@@ -177,7 +195,7 @@ func (t *text) planAfter(p *plan, f *frame, hi int) {
 	if last > prev && len(sd.ends) < maxEnds {
 		from := len(p.arena)
 		t.endFeatures(&p.arena, f, last, hi, true)
-		sd.ends = append(sd.ends, boundary{last, part{from, len(p.arena)}})
+		sd.ends = append(sd.ends, boundary{last, p.since(from)})
 	}
 	t.join(p, f, sd)
 }
@@ -195,7 +213,7 @@ func (t *text) planBefore(p *plan, f *frame, lo int) {
 			}
 			from := len(p.arena)
 			t.endFeatures(&p.arena, f, e, lo, false)
-			sd.ends = append(sd.ends, boundary{e, part{from, len(p.arena)}})
+			sd.ends = append(sd.ends, boundary{e, p.since(from)})
 		}
 	}
 	addStart := func(j int) {
@@ -207,7 +225,7 @@ func (t *text) planBefore(p *plan, f *frame, lo int) {
 			}
 			from := len(p.arena)
 			t.startFeatures(&p.arena, f, j, lo, false)
-			sd.starts = append(sd.starts, boundary{j, part{from, len(p.arena)}})
+			sd.starts = append(sd.starts, boundary{j, p.since(from)})
 		}
 	}
 	for e := lo; e > s.block.start && e > lo-3; e-- {
@@ -260,7 +278,9 @@ func (t *text) planBefore(p *plan, f *frame, lo int) {
 // join makes the pairs of the boundaries of one side.
 func (t *text) join(p *plan, f *frame, sd *side) {
 	beyond := t.beyond(f)
+	p.sums.newSide()
 	for i, a := range sd.starts {
+		p.sums.newStart()
 		verb := a.at // content that starts with a conjunction is a clause, with a verb
 		if w := &t.toks[a.at]; w.tag == syntax.SCONJ && w.rel == syntax.Mark || t.is(a.at, "that") && t.startsClause(a.at+1) {
 			for end := t.sentenceOf(a.at).end; verb < end && t.toks[verb].tag != syntax.VERB && t.toks[verb].tag != syntax.AUX; {
@@ -274,9 +294,14 @@ func (t *text) join(p *plan, f *frame, sd *side) {
 			if a.at >= b.at || !f.source.empty() && f.source.overlaps(run{a.at, b.at}) || sd.after && beyond >= 0 && a.at <= beyond && beyond < b.at {
 				continue
 			}
+			x := t.piece(f, run{a.at, b.at})
+			if p.weights != nil {
+				sd.pairs = append(sd.pairs, pair{i, j, told{score: p.score(f, &x, bit(sd.after))}})
+				continue
+			}
 			from := len(p.arena)
-			t.pairFeatures(&p.arena, f, run{a.at, b.at}, sd.after)
-			sd.pairs = append(sd.pairs, pair{i, j, part{from, len(p.arena)}})
+			x.features(&p.arena, f, bit(sd.after))
+			sd.pairs = append(sd.pairs, pair{i, j, p.since(from)})
 		}
 	}
 }
@@ -471,75 +496,6 @@ func (t *text) endFeatures(fs *features, f *frame, e, base int, after bool) {
 		key3(254, d, ends, f.said),
 		key4(255, d, ends, n.form, fin),
 	)
-}
-
-// pairFeatures appends what the content model is told of r as a piece of the content of f.
-func (t *text) pairFeatures(fs *features, f *frame, r run, after bool) {
-	d := bit(after)
-	a, b := &t.toks[r.start], &t.toks[r.end-1]
-	s := t.sentenceOf(f.head)
-	oa, cb := t.opening(r.start), t.closing(r.end-1)
-	same := a.pass >= 0 && a.pass == b.pass
-	marks := bit(oa) | bit(cb)<<1 | bit(same)<<2 | bit(a.pass >= 0)<<3 | bit(b.pass >= 0)<<4
-	fin := bit(r.end == s.end) | bit(r.end+1 == s.end)<<1 | bit(r.end > s.end)<<2
-	n := t.at(&sentence{run: s.block}, r.end)
-	h := &t.toks[f.head]
-	*fs = append(*fs,
-		key2(261, d, marks),
-		key3(262, d, marks, fin),
-		key3(263, d, marks, f.said),
-		key2(264, d, bucket(r.end-r.start)),
-		key3(265, d, bucket(r.end-r.start), f.class),
-		key3(266, d, bucket(r.end-r.start), f.said),
-		key3(267, d, a.form, n.form),
-		key4(268, d, a.xpos, n.form, fin),
-		key4(269, d, a.xpos, b.xpos, f.class),
-	)
-	// Whether the piece holds what the cue depends on, as it should only when the cue is a parenthesis.
-	above := uint32(0)
-	for k, steps := h.head(), 0; k >= 0 && steps < 4; k, steps = t.toks[k].head(), steps+1 {
-		if r.contains(k) {
-			above |= 1 << steps
-		}
-	}
-	*fs = append(*fs,
-		key3(277, d, above, uint32(h.rel)),
-		key4(278, d, above, uint32(h.tag), f.class),
-		key4(279, d, above, uint32(h.rel), fin),
-	)
-	// Whether it has a verb of its own, and what it would cut off.
-	verbs := uint32(0)
-	for i := r.start; i < r.end && verbs < 2; i++ {
-		if t.toks[i].tag == syntax.VERB || t.toks[i].tag == syntax.AUX {
-			verbs++
-		}
-	}
-	*fs = append(*fs,
-		key3(303, d, verbs, a.form),
-		key4(304, d, verbs, a.xpos, f.class),
-		key4(305, d, verbs, bit(t.cuts(r)), n.form),
-		key3(306, d, bit(t.cuts(r)), f.said),
-	)
-	// Whether the piece is one phrase.
-	k := t.top(r)
-	top := &t.toks[k]
-	whole := bit(int(top.left) == r.start) | bit(int(top.right)+1 == r.end)<<1 | bit(top.head() == f.head)<<2 | bit(t.toks[f.head].head() == k)<<3
-	*fs = append(*fs,
-		key3(270, d, whole, uint32(top.rel)),
-		key4(271, d, whole, uint32(top.rel), f.class),
-		key4(272, d, whole, uint32(top.tag), f.said),
-		key4(273, d, bit(r.start == s.start), fin, marks),
-		key4(274, d, a.form, uint32(top.rel), whole),
-		key4(275, d, a.xpos, fin, f.class),
-		key4(276, d, a.form, fin, f.said),
-	)
-}
-
-// cuts reports whether the word that the others in r depend on is the subject of a verb that comes after r.
-func (t *text) cuts(r run) bool {
-	k := t.top(r)
-	w := &t.toks[k]
-	return w.head() >= r.end && (w.rel == syntax.Nsubj || w.rel == syntax.NsubjPass || w.rel == syntax.Mark)
 }
 
 // patternFeatures appends what the content model is told of there being content on both sides of the cue (0),

@@ -245,23 +245,15 @@ func (f *finder) sourceAfter(cue run, otherwise int) int {
 // content returns the best content of fr, its score, and by how much it is better than the next best on its side.
 func (f *finder) content(fr *frame) (out []run, score, overNext int32) {
 	p := &f.drawn
+	p.weights = &f.model.Content
 	f.text.plan(p, fr)
-	w := &f.model.Content
-	sum := func(x part) int32 { return w.sum(p.arena[x.from:x.to]) }
 	var top [2]int32
 	var pick [2]run
 	var next [2]int32
 	for k, sd := range []*side{&p.before, &p.after} {
 		top[k], next[k] = math.MinInt32/4, math.MinInt32/4
-		f.startScores, f.endScores = f.startScores[:0], f.endScores[:0]
-		for _, b := range sd.starts {
-			f.startScores = append(f.startScores, sum(b.feats))
-		}
-		for _, b := range sd.ends {
-			f.endScores = append(f.endScores, sum(b.feats))
-		}
 		for _, pr := range sd.pairs {
-			s := f.startScores[pr.start] + f.endScores[pr.end] + sum(pr.feats)
+			s := sd.starts[pr.start].score + sd.ends[pr.end].score + pr.score
 			if s > top[k] {
 				top[k], next[k], pick[k] = s, top[k], sd.run(pr)
 			} else if s > next[k] {
@@ -269,8 +261,8 @@ func (f *finder) content(fr *frame) (out []run, score, overNext int32) {
 			}
 		}
 	}
-	both := top[0] + top[1] + sum(p.patterns[0])
-	before, after := top[0]+sum(p.patterns[1]), top[1]+sum(p.patterns[2])
+	both := top[0] + top[1] + p.patterns[0].score
+	before, after := top[0]+p.patterns[1].score, top[1]+p.patterns[2].score
 	if pick[0].start < pick[0].end && (both >= before && both >= after || before >= after) {
 		out = append(out, pick[0])
 	}

@@ -172,7 +172,7 @@ func (t *text) contentExample(out *Examples, p *plan, f *frame, content []articl
 		}
 	}
 	for i, pt := range p.patterns {
-		ex.Patterns[i] = slices.Clone(p.arena[pt.from:pt.to])
+		ex.Patterns[i] = slices.Clone(p.arena[pt.feats.from:pt.feats.to])
 	}
 	if ex.Sides[0].Right < 0 && ex.Sides[1].Right < 0 {
 		return false

@@ -69,14 +69,14 @@ type finder struct {
 	owner []int32 // of each token, the attribution whose cue it is part of, or -1
 
 	// Memory that is used again and again.
-	emit, fore, rear       [][labels]int32
-	from                   [][labels]uint8
-	runs                   []run
-	scores                 []int32
-	feats                  features
-	candidates             []phrase
-	drawn                  plan
-	startScores, endScores []int32
+	emit, fore, rear [][labels]int32
+	from             [][labels]uint8
+	runs             []run
+	scores           []int32
+	feats            features
+	candidates       []phrase
+	drawn            plan
+	endScores        []int32
 }
 
 // found is an attribution in tokens.
