@@ -117,13 +117,12 @@ type Reading struct {
 	Mirror bool // from right to left
 	Bare   bool // for heads without relations, by few features
 	Guided bool // knowing the heads that the reading before found
-	Rich   bool // by more features
 }
 
 // The readings of an Engine. The first one finds heads that guide the second, which so knows something of what is to come.
 var (
 	FirstReading  = Reading{Mirror: true, Bare: true}
-	SecondReading = Reading{Guided: true, Rich: true}
+	SecondReading = Reading{Guided: true}
 )
 
 // A Parser is a trained reading.
@@ -147,12 +146,10 @@ func (p *Parser) Parse(s *Sentence) {
 	p.start(s)
 	var keys Keys
 	for !s.done() {
-		move := p.settled(s)
+		ok := s.allowed()
+		move := p.settled(s, ok)
 		if move < 0 {
-			p.moveKeys(s, &keys)
-			var scores [3]int32
-			scores[left], scores[right] = p.arcs.Pair(keys.Slice())
-			move = choose(&scores, s.allowed())
+			move = p.next(s, ok, &keys)
 		}
 		rel := uint8(0)
 		if move != shift && !p.Bare {
@@ -163,6 +160,60 @@ func (p *Parser) Parse(s *Sentence) {
 	s.keep(p.Mirror)
 }
 
+// The features of a move come in stages. If after one of them a move is better than others by more than this,
+// those of later stages are not looked at: they would change one move in two thousand.
+var (
+	bareFar = []int32{130, 0}
+	far     = []int32{520, 320, 0}
+)
+
+// far returns what ends the stages of a reading.
+func (r Reading) far() []int32 {
+	if r.Bare {
+		return bareFar
+	}
+	return far
+}
+
+// keys adds the features of a stage.
+func (r Reading) keys(a *around, stage int, k *Keys) {
+	switch {
+	case r.Bare && stage == 0:
+		a.bareKeys(k)
+	case r.Bare:
+		a.moreBareKeys(k)
+	case stage == 0:
+		a.firstKeys(k)
+	case stage == 1:
+		a.moreKeys(k)
+	default:
+		a.lastKeys(k)
+	}
+}
+
+// next returns the best of the moves that are possible.
+func (p *Parser) next(s *Sentence, ok [3]bool, keys *Keys) (move int) {
+	var at around
+	at.look(s)
+	var scores [3]int32
+	for stage, far := range p.far() {
+		keys.n = 0
+		p.keys(&at, stage, keys)
+		l, r := p.arcs.Pair(keys.Slice())
+		scores[left] += l
+		scores[right] += r
+		move = choose(&scores, ok)
+		open := false
+		for m, v := range scores {
+			open = open || m != move && ok[m] && scores[move]-v <= far
+		}
+		if !open {
+			break
+		}
+	}
+	return move
+}
+
 // start starts a reading. Of a guided one, the heads that were kept are the guides.
 func (r Reading) start(s *Sentence) {
 	s.begin(r.Mirror)
@@ -171,18 +222,13 @@ func (r Reading) start(s *Sentence) {
 	}
 }
 
-// moveKeys finds the features of the next move.
+// moveKeys finds all features of the next move.
 func (r Reading) moveKeys(s *Sentence, k *Keys) {
-	if r.Bare {
-		s.bareKeys(k)
-	} else {
-		s.arcKeys(k)
-	}
-	if r.Rich {
-		s.richKeys(k)
-	}
-	if r.Guided {
-		s.guideKeys(k)
+	var at around
+	at.look(s)
+	k.n = 0
+	for stage := range r.far() {
+		r.keys(&at, stage, k)
 	}
 }
 
@@ -223,10 +269,10 @@ func (s *Sentence) guide(mirror bool) {
 }
 
 // settled returns the move to be done if the tags settle it or only one is possible, or else -1.
-func (p *Parser) settled(s *Sentence) int {
-	move := s.only()
+func (p *Parser) settled(s *Sentence, ok [3]bool) int {
+	move := only(ok)
 	if move < 0 {
-		if v, ok := p.usual.Lookup(s.tagsKey()); ok && s.allowed()[v] {
+		if v, found := p.usual.Lookup(s.tagsKey()); found && ok[v] {
 			return int(v)
 		}
 	}
@@ -241,8 +287,8 @@ func (s *Sentence) tagsKey() uint32 {
 }
 
 // only returns the move to be done if only one is possible, or else -1.
-func (s *Sentence) only() int {
-	switch s.allowed() {
+func only(ok [3]bool) int {
+	switch ok {
 	case [3]bool{shift: true}:
 		return shift
 	case [3]bool{left: true}:

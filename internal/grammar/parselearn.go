@@ -55,7 +55,7 @@ func (p *Parser) learn(examples []Example, seen [][]word, plan Plan, rng *rand.R
 			p.start(&s)
 			o := newOracle(x, p.Mirror)
 			for !s.done() {
-				move := p.settled(&s)
+				move := p.settled(&s, s.allowed())
 				if move < 0 {
 					p.moveKeys(&s, &keys)
 					keys.forget(plan.Forget, rng)
@@ -87,7 +87,7 @@ func (e *Engine) usual(examples []Example, seen [][]word, plan Plan, rng *rand.R
 		s.again(x, seen[n])
 		s.begin(plan.Mirror)
 		for o := newOracle(x, plan.Mirror); !s.done(); {
-			move := s.only()
+			move := only(s.allowed())
 			if move < 0 {
 				best := o.best(&s, s.allowed())
 				c := met[s.tagsKey()]

@@ -34,14 +34,11 @@ func (m *Model) Double() bool { return m.double }
 // spread sets the weights of the classes of one feature apart.
 const spread = 0x9E3779B1
 
-// In every place of a bucket:
+// In every place of a bucket of a single model:
 const (
-	ones1 = 0x0001_0001_0001_0001 // the lowest bit
-	mask1 = 0x00FF_00FF_00FF_00FF // the check byte
-	high1 = 0x8000_8000_8000_8000 // the highest bit
-	ones2 = 0x0000_0001_0000_0001
-	mask2 = 0x0000_FFFF_0000_FFFF
-	high2 = 0x8000_0000_8000_0000
+	ones = 0x0001_0001_0001_0001 // the lowest bit
+	mask = 0x00FF_00FF_00FF_00FF // the check byte
+	high = 0x8000_8000_8000_8000 // the highest bit
 )
 
 // ahead is how many buckets are loaded before the first is looked into. Most loads miss the cache nearest to the processor;
@@ -61,7 +58,7 @@ func (m *Model) Score(keys []uint32, class uint8) (score int32) {
 		for i, key := range now {
 			b := in[i]
 			// Taking one from check bytes that agree, and so are zero, borrows from the highest bit of their place.
-			z := ((b^uint64(uint8(key^apart))*ones1)&mask1 - ones1) & high1
+			z := ((b^uint64(uint8(key^apart))*ones)&mask - ones) & high
 			w := int32(int8(b >> (uint(bits.TrailingZeros64(z)-7) & 63)))
 			score += w & int32(int64(z|-z)>>63)
 		}
@@ -81,12 +78,15 @@ func (m *Model) Pair(keys []uint32) (second, third int32) {
 			in[i] = buckets[key>>shift]
 		}
 		for i, key := range now {
-			b := in[i]
-			z := ((b^uint64(uint16(key))*ones2)&mask2 - ones2) & high2
-			v := b >> (uint(bits.TrailingZeros64(z)-15) & 63)
-			found := int32(int64(z|-z) >> 63)
-			second += int32(int8(v)) & found
-			third += int32(int8(v>>8)) & found
+			here, there := uint32(in[i]), uint32(in[i]>>32)
+			if uint16(there) != uint16(key) {
+				there = 0
+			}
+			if uint16(here) != uint16(key) {
+				here = there
+			}
+			second += int32(int8(here >> 16))
+			third += int32(int8(here >> 24))
 		}
 		keys = keys[len(now):]
 	}
