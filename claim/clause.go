@@ -158,3 +158,27 @@ func (s *sentence) inMarks(i int) bool {
 	}
 	return false
 }
+
+// mendOnly makes the verb of the sentence of one in -ed after a comma that was taken for a participle, if the sentence has no other:
+// The parent company, Halden Energi, referred inquiries to its lawyer.
+func (s *sentence) mendOnly(i int) bool {
+	n, root := s.head[i], s.root()
+	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN", "VBD") || n < i || !s.is(i-1, ",") || root >= i || !s.isNoun(root) {
+		return false
+	}
+	for j := range s.toks {
+		if s.xpos(j, "VBD", "VBZ", "VBP", "MD") && j != i {
+			return false
+		}
+	}
+	s.retag(i, syntax.VERB, "VBD")
+	s.hoist(i, n, syntax.Obj)
+	s.head[i], s.toks[i].Rel = -1, syntax.Root
+	for k := range s.toks {
+		if s.head[k] == n && k < i {
+			s.head[k] = root // its name
+			s.toks[k].Rel = syntax.Appos
+		}
+	}
+	return s.hang(root, i, syntax.Nsubj)
+}

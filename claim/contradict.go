@@ -180,7 +180,7 @@ func (s *sentence) main(i int, q quote.ID) bool {
 		if !s.rel(i, syntax.Conj, syntax.Parataxis, syntax.Ccomp) {
 			return false
 		}
-		if s.rel(i, syntax.Ccomp) && !s.is(h, "think", "believe", "say", "be", "know", "tell", "want") {
+		if s.rel(i, syntax.Ccomp) && !s.is(h, "think", "believe", "say", "be", "know", "tell", "want", "confident", "certain", "sure", "satisfied") {
 			return false
 		}
 		i = h
@@ -239,10 +239,12 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":
 		return 0
 	case no >= 0 && r.such(no):
-	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN && !(g.never && s.is(i, "see")) && !(g.never && s.is(i, "hear") && s.is(i+1, "of") && r.repeats(q)):
+	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN && !(g.never && s.is(i, "see")) && !(s.is(i, "come") && s.is(i+1, "from")) && !(g.never && s.is(i, "hear") && s.is(i+1, "of") && r.repeats(q)):
 		return 0
 	case no >= 0 && s.has(no, wOpen):
 		return 0
+	case s.is(no, "complaint", "request", "application") && s.is(i, "receive", "file", "lodge", "make"):
+		return 0 // none has come so far
 	}
 	n := 1
 	sub := s.subject(i)
@@ -317,6 +319,13 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			core = core || j == i || j == no
 		}
 	}
+	involved := false // the glass did not come from us
+	for j := s.left[i]; core && j <= s.right[i]; j++ {
+		involved = involved || s.in[j] == q.ID && q.Kind == quote.Direct && s.is(j, "us", "our", "me", "my") && s.rel(j, syntax.Obl, syntax.Obj, syntax.NmodPoss)
+	}
+	if involved {
+		n++
+	}
 	if core {
 		n++
 	}
@@ -346,7 +355,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0 // that is not acceptable: an opinion
 	case act && !core && hits == 0 && !insists && since > 1:
 		return 0
-	case act && since > 8 && !insists, !act && !g.never && (since > 3 || !core) && no < 0, no >= 0 && (since > 8 || since > 3 && !core):
+	case act && since > 8 && !insists, !act && !g.never && (since > 3 || !core) && no < 0 && !(involved && hits > 1 && since <= 8), no >= 0 && (since > 8 || since > 3 && !core):
 		return 0
 	}
 	return n

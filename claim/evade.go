@@ -90,7 +90,9 @@ func (r *run) silent(i int) bool {
 	if !s.is(v, "remain", "stay", "keep", "maintain", "be") || s.is(i, "quiet", "silence") && s.is(v, "be") {
 		return false
 	}
-	if s.is(i, "quiet", "silent", "silence", "coy") && s.prep(i, "on", "about") < 0 && s.prep(v, "on", "about") < 0 && !s.is(i+1, "on", "about") {
+	if s.is(i, "silence") && s.is(v, "maintain") && r.somebody(r.taker(v)) && s.is(i+1, ".", ";", ",") {
+		// the Sultan maintained silence
+	} else if s.is(i, "quiet", "silent", "silence", "coy") && s.prep(i, "on", "about") < 0 && s.prep(v, "on", "about") < 0 && !s.is(i+1, "on", "about") {
 		return false
 	}
 	g := s.groupOf(v)

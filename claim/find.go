@@ -237,10 +237,7 @@ func (r *run) topic(i int) article.Span {
 		}
 	}
 	if before := r.last.told; !before.IsZero() && strings.IndexByte(r.text[before.End:s.span.Start], '\n') >= 0 {
-		switch word, _, _ := strings.Cut(r.text[before.Start:before.End], " "); strings.ToLower(word) {
-		case "his", "her", "its", "their":
-			return cmp.Or(question, told, r.last.question) // of somebody in another paragraph
-		}
+		return cmp.Or(question, told, r.last.question) // of another paragraph
 	}
 	return cmp.Or(question, told, r.last.question, r.last.told)
 }
@@ -329,7 +326,7 @@ func (r *run) note(f finding, core int) {
 		}
 	}
 	for k := max(core, r.s.at(f.target.Start)) + 1; k < len(r.s.toks) && r.s.toks[k].Span.End < f.target.End && r.s.toks[k].Span.Start > f.cue.End; k++ {
-		if r.s.is(k, "but") && r.s.xpos(k+1, "VBD", "VBZ", "VBP", "MD") && r.s.in[k] == r.s.in[core] {
+		if (r.s.is(k, "but") && r.s.xpos(k+1, "VBD", "VBZ", "VBP", "MD") || r.s.is(k, "and") && r.s.is(k-1, ",") && r.s.is(k+1, "said", "says")) && (r.s.in[k] == r.s.in[core] || r.s.in[k] == r.s.cued[core]) {
 			f.target = trim(r.text, article.Span{Start: f.target.Start, End: r.s.toks[k].Span.Start}) // admitted taking it but insists that
 			break
 		}

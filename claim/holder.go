@@ -71,6 +71,9 @@ func (s *sentence) people(i int) bool {
 func (s *sentence) nominal(i int) int {
 	best := -1
 	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if best >= 0 && s.is(k, "himself", "herself", "itself", "themselves") {
+			continue // the Sultan himself
+		}
 		if s.rel(k, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass) && (best < 0 || k < i && !s.temporal(k)) {
 			best = k
 		} else if s.rel(k, syntax.Aux, syntax.AuxPass, syntax.Cop) && k < i {
@@ -110,7 +113,7 @@ func (s *sentence) before(i int) int {
 		return -1
 	}
 	j := s.groupOf(i).first - 1
-	for s.ok(j) && (s.tag(j) == syntax.ADV && j > 0 || s.is(j, "also", "further")) {
+	for s.ok(j) && (s.tag(j) == syntax.ADV && j > 0 || s.is(j, "also", "further", "himself", "herself", "itself", "themselves")) {
 		j--
 	}
 	// Long on Monday denied; Ruiz, the mayor, denied

@@ -28,6 +28,10 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 				return c, -1
 			}
 		}
+	case p.that && s.Stance == Deny: // that explanation: what somebody else has just said
+		if j := r.before(all, props, where, of, i); j >= 0 && where[i]-where[j] <= 1 {
+			return nil, j
+		}
 	case p.whose != 0 && p.whose != s.Speaker:
 		return r.accountOf(p.whose, clusters, all, props, where, of, i)
 	case p.call:
@@ -255,4 +259,41 @@ func (r *run) introduced(span article.Span) article.Span {
 		}
 	}
 	return span
+}
+
+// affirmed returns the words behind a negation that span, a short clause, starts with: (it had never) received the memo.
+func (r *run) affirmed(span article.Span) article.Span {
+	lo := r.token(span.Start)
+	for i := lo + 1; i+1 < r.doc.Len() && i < lo+6; i++ {
+		t, next := r.doc.Token(i), r.doc.Token(i+1)
+		if next.Span.Start >= span.End {
+			break
+		}
+		switch strings.ToLower(t.Form) {
+		case "not", "n't", "n’t", "never":
+			if subject := r.doc.Token(lo); next.Tag == syntax.VERB && subject.Tag == syntax.PRON && t.Form != "" {
+				return article.Span{Start: next.Span.Start, End: span.End}
+			}
+			return span
+		}
+	}
+	return span
+}
+
+// tellsOn reports whether b is a quotation that goes on with what a, an assertion right before it, tells:
+// A worker said the light had burst. “Bits went everywhere,” the woman said.
+func (r *run) tellsOn(a, b *Statement) bool {
+	q, ok := r.quotes.Lookup(b.Quote)
+	if !ok || q.Kind != quote.Direct || a.Stance != Assert || b.Stance != Assert || a.Speaker == 0 {
+		return false
+	}
+	if a.Speaker == b.Speaker {
+		return true
+	}
+	switch word, _, _ := strings.Cut(strings.TrimPrefix(r.text[b.Source.Start:b.Source.End], "the "), " "); strings.TrimRight(word, ",") {
+	case "woman", "man", "source", "official", "witness":
+		e, _ := r.ents.Lookup(a.Speaker)
+		return e.Kind == entity.Person && !r.proper(a.Source)
+	}
+	return false
 }

@@ -30,7 +30,7 @@ func (s *sentence) mend() {
 	}
 	relative := -1 // the first relative pronoun after a comma, 0 if there is none
 	for i, c := range s.class {
-		if !c.has(wPhrasal | wBrand | wDeny | wReject | wAffirm | wConcede | wWithhold | wTell | wRespond) {
+		if !c.has(wPhrasal | wRefer | wBrand | wDeny | wReject | wAffirm | wConcede | wWithhold | wTell | wRespond) {
 			continue
 		}
 		changed := s.mendNeither(i)
@@ -45,7 +45,7 @@ func (s *sentence) mend() {
 				changed = s.mendVerdict(i) || changed
 			}
 			changed = s.mendPassive(i) || changed
-			changed = s.mendActive(i) || s.mendFinite(i) || changed
+			changed = s.mendActive(i) || s.mendFinite(i) || s.mendOnly(i) || changed
 			if relative < 0 {
 				relative = s.relative()
 			}
@@ -377,7 +377,7 @@ func (s *sentence) mendPlural(i int) bool {
 		s.retag(0, syntax.NOUN, "NN") // Ministry rejects
 		s.toks[0].Rel = syntax.Nsubj
 	}
-	if !s.is(i, "slam", "rubbish", "deny", "dismiss", "reject", "refute", "debunk", "rebut", "concede", "confirm", "admit", "acknowledge", "belie") ||
+	if !s.is(i, "scout", "slam", "rubbish", "deny", "dismiss", "reject", "refute", "debunk", "rebut", "concede", "confirm", "admit", "acknowledge", "belie") ||
 		!strings.HasSuffix(s.toks[i].Form, "s") || !s.isNoun(i-1) || s.tag(i+1) == syntax.ADP || s.tag(i+1) == syntax.AUX {
 		return false
 	}

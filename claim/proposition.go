@@ -28,6 +28,7 @@ type proposition struct {
 	frame  bool      // it tells of a stance that is a statement itself
 	whose  entity.ID // whose account it points to: the president's account
 	which  bool      // it asks which of several accounts
+	that   bool      // it points to what was told last: that explanation
 	denial bool      // it points to a denial
 	aside  bool      // it says something else, from which the claim follows
 	call   bool      // it points to what somebody has called for: the demand
@@ -147,6 +148,7 @@ func (r *run) point(p *proposition, s *Statement, first, told, words int) {
 	}
 	if words == 2 {
 		last := r.doc.Token(first + 1)
+		p.that = p.refer && told == first+1 && strings.EqualFold(t.Form, "that")
 		if w, ok := look(r.starts, last.Lemma, last.Form); ok && w.class.has(wDenying) {
 			p.refer, p.denial = true, true // dismissed the denial
 			return

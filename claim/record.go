@@ -308,6 +308,9 @@ func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where 
 		// That is false: what somebody else said right before.
 		if j := r.before(all, props, where, of, i); j >= 0 && (props[i].refer && len(props[i].keys) == 0 || len(shared(props[i].keys, props[j].keys)) > 0) {
 			join(c, j)
+			if k := j - 1; props[i].refer && k >= 0 && of[k] == nil && r.tellsOn(&all[k], &all[j]) && where[j]-where[k] <= 1 {
+				join(c, k)
+			}
 		}
 	}
 	if all[i].Stance == Deny && !props[i].refer && len(c.members) == 1 {
@@ -329,7 +332,7 @@ func (r *run) before(all []Statement, props []proposition, where []int, of []*cl
 		if all[j].Speaker != 0 && all[j].Speaker == all[i].Speaker || all[j].Source == all[i].Source {
 			continue
 		}
-		if !props[j].refer && len(props[j].keys) >= 2 {
+		if !props[j].refer && (len(props[j].keys) >= 2 || len(props[j].keys) == 1 && props[j].verb) {
 			return j
 		}
 	}
@@ -342,7 +345,11 @@ func (r *run) claims(clusters []*cluster, all []Statement, props []proposition) 
 	var out []Claim
 	for _, c := range clusters {
 		slices.Sort(c.members)
-		span := r.introduced(r.unmarked(r.fullest(c, all, props)))
+		span := r.fullest(c, all, props)
+		if !slices.ContainsFunc(c.members, func(i int) bool { return all[i].Reason != Contradict }) {
+			span = r.affirmed(span)
+		}
+		span = r.introduced(r.unmarked(span))
 		if span.IsZero() {
 			continue
 		}

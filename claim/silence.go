@@ -414,7 +414,7 @@ func (r *run) untold(i int) bool {
 	clause := s.clauseAfter(i)
 	wh := clause >= 0 && (s.kidIs(clause, "whether", "if", "how", "why", "when", "where", "who", "what", "which") >= 0 || s.is(s.left[clause], "whether", "if", "how", "why", "when", "where", "who", "what", "which")) ||
 		s.is(i+1, "whether", "if", "how", "why", "when", "where", "who", "what", "which", "exactly")
-	asked := s.hasBefore(i, wAsk) || s.kidIs(i, "when") >= 0 || r.last.asked
+	asked := s.hasBefore(i, wAsk) || s.kidIs(i, "when") >= 0 || s.is(i+1, "when") && s.has(i+2, wAsk) || r.last.asked
 	reason := Declined
 	switch {
 	case s.is(i, "comment"):
@@ -456,8 +456,12 @@ func (r *run) untold(i int) bool {
 		if o := s.object(i); o > i && !s.has(o, wContact) || o < 0 && !asked && s.kidIs(i, "directly") < 0 {
 			return false
 		}
-		if o := s.object(i); o > i && s.is(o, "call", "email", "phone", "message", "door", "telephone") {
+		if o := s.object(i); o > i && s.is(o, "call", "email", "phone", "message", "door", "telephone") || s.is(i+1, "when") && g.do {
 			reason = NoResponse
+		}
+		if q := s.asked(i + 2); s.is(i+1, "when") && !q.IsZero() {
+			r.add(reason, g.first, i, i, r.holderAt(sub), q, g.hedged)
+			return true
 		}
 	case s.is(i, "discuss", "disclose", "reveal", "identify", "specify", "name", "divulge"), s.is(i, "detail", "describe", "characterize"):
 		// A habit or a refusal, not just something that was left out.

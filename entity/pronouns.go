@@ -128,6 +128,9 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 		p += 8 // a man in his sixties
 	}
 	inside := f.words[i].look&quoted != 0
+	if !inside && e == f.speaker && int(f.words[i].sent)-f.spoke <= 1 && has == Unknown && f.saysQuote(i) {
+		p += 14 // a foreman said he saw it. “All of it,” he said
+	}
 	if inside && f.sayerOf(i) == e {
 		return 0 // who speaks says "I"
 	}
@@ -334,4 +337,10 @@ func (f *finding) which(i int, t syntax.Token, s *sentence) {
 	if h := f.doc.Token(v).Head; h >= s.First && h < i && f.holder[h] > 0 {
 		f.note(t.Span, i, Pronoun, int(f.holder[h])-1)
 	}
+}
+
+// saysQuote reports whether the pronoun at token i is who says the quotation that ends right before it.
+func (f *finding) saysQuote(i int) bool {
+	v := f.verbOf(i)
+	return v >= 0 && i > 0 && f.words[i-1].look&letters == 0 && isQuoteMark(f.doc.Token(i-1).Form) && speaks(f.doc.Token(v).Lemma)
 }
