@@ -32,6 +32,7 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 		if j := r.before(all, props, where, of, i); j >= 0 && where[i]-where[j] <= 1 {
 			return nil, j
 		}
+		r.explained(all, props, where, i)
 	case p.whose != 0 && p.whose != s.Speaker:
 		return r.accountOf(p.whose, clusters, all, props, where, of, i)
 	case p.call:
@@ -39,6 +40,10 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 			if of[j] == nil && all[j].Stance == Assert && r.calls(r.text[all[j].Cue.Start:all[j].Cue.End]) {
 				return nil, j
 			}
+		}
+	case s.Stance == NoComment && p.refer && isThis(r.text[s.Target.Start:s.Target.End]): // would not confirm this: what has just been said
+		if j := r.before(all, props, where, of, i); j >= 0 && where[i]-where[j] <= 1 && (len(clusters) == 0 || clusters[len(clusters)-1].last < where[j]) {
+			return nil, j
 		}
 	case s.Stance == NoComment && s.Target.IsZero():
 		return r.silence(clusters, all, props, where, of, i), -1
@@ -284,7 +289,7 @@ func (r *run) affirmed(span article.Span) article.Span {
 // A worker said the light had burst. “Bits went everywhere,” the woman said.
 func (r *run) tellsOn(a, b *Statement) bool {
 	q, ok := r.quotes.Lookup(b.Quote)
-	if !ok || q.Kind != quote.Direct || a.Stance != Assert || b.Stance != Assert || a.Speaker == 0 {
+	if !ok || q.Kind != quote.Direct || a.Stance != Assert || b.Stance != Assert || a.Speaker == 0 || r.sentenceOf(q.Span.Start)-r.sentenceOf(a.place().Start) > 1 {
 		return false
 	}
 	if a.Speaker == b.Speaker {
@@ -296,4 +301,37 @@ func (r *run) tellsOn(a, b *Statement) bool {
 		return e.Kind == entity.Person && !r.proper(a.Source)
 	}
 	return false
+}
+
+// explained makes what the stance i points to, "that explanation", the words that somebody else has just added to a denial:
+// “Nobody was dismissed,” she said. “They left.” The union rejected that explanation.
+func (r *run) explained(all []Statement, props []proposition, where []int, i int) {
+	for k := i - 1; k >= 0 && where[i]-where[k] <= 2; k-- {
+		d := &all[k]
+		q, ok := r.quotes.Lookup(d.Quote)
+		if d.Stance != Deny || d.Speaker == all[i].Speaker && d.Speaker != 0 || !ok || q.Kind != quote.Direct || q.Content[0].Overlaps(all[i].Cue) {
+			continue
+		}
+		for _, piece := range q.Content {
+			if piece.Overlaps(d.Target) || piece.Overlaps(d.Cue) {
+				continue
+			}
+			p := r.propose(&Statement{Target: piece})
+			if p.verb && len(p.keys) >= 2 && !p.neg {
+				props[i] = p
+				return
+			}
+		}
+		return
+	}
+}
+
+// sameEvent reports whether all that p tells of is an event that c is about.
+func (r *run) sameEvent(p *proposition, c *cluster) bool {
+	return !p.refer && !p.neg && len(p.keys) > 0 && len(shared(p.keys, c.keys)) == len(p.keys) && slices.ContainsFunc(p.keys, isEvent)
+}
+
+// isThis reports whether a target is a word for what has just been said.
+func isThis(target string) bool {
+	return strings.EqualFold(target, "this") || strings.EqualFold(target, "that")
 }

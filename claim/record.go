@@ -300,7 +300,7 @@ func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where 
 		if of[j] != nil || all[j].Stance != Assert || props[j].frame {
 			continue
 		}
-		if best([]*cluster{c}, props[j], where[j], true) == c {
+		if best([]*cluster{c}, props[j], where[j], true) == c || r.above[where[j]] && all[i].Stance == Deny && r.sameEvent(&props[j], c) {
 			join(c, j)
 		}
 	}
@@ -308,7 +308,7 @@ func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where 
 		// That is false: what somebody else said right before.
 		if j := r.before(all, props, where, of, i); j >= 0 && (props[i].refer && len(props[i].keys) == 0 || len(shared(props[i].keys, props[j].keys)) > 0) {
 			join(c, j)
-			if k := j - 1; props[i].refer && k >= 0 && of[k] == nil && r.tellsOn(&all[k], &all[j]) && where[j]-where[k] <= 1 {
+			if k := j - 1; props[i].refer && k >= 0 && of[k] == nil && r.tellsOn(&all[k], &all[j]) {
 				join(c, k)
 			}
 		}

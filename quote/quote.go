@@ -39,7 +39,7 @@
 // and one that judges all three together. The others need no score: "according to"; "source, cue, that"
 // (She said that the port was closed), "clause, source, cue" (The port is closed, she said), "clause, source, cue, rest"
 // (The port, she said, is closed again) and "clause, cue" (The bridge is safe, says the builder); "relative clause"
-// (rifles which officers say were found); "quoted as saying";
+// (rifles which officers say were found); "learned from" (It was learned from a pilot that …); "quoted as saying";
 // "quote, cue", "cue, quote" and "cue: quote" by the order of a quotation and a word of saying; "what somebody called"
 // (what she called “a charade”); "headline" (‘We will stay’: villagers defy builders); "quote in a quote"; "in the words of";
 // "as put" (as she put it); "signature" (“…” — Ana Ruiz); "turn" (RUIZ: …); "floating", "beat" and "unattributed" for

@@ -294,6 +294,7 @@ func (f *finder) learned() {
 			f.learn(sight, k > 0)
 		}
 		f.embedded(s)
+		f.learnedFrom(s)
 		f.headlineEnd(s)
 	}
 }
@@ -308,7 +309,7 @@ func (f *finder) learn(sight sighting, second bool) {
 		f.found = append(f.found, y)
 		return
 	}
-	if !ok || f.governs(&x) || f.questioned(&x) {
+	if !ok || f.names(&x) || f.governs(&x) || f.questioned(&x) {
 		return
 	}
 	if f.addressed(&x) {

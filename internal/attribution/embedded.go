@@ -80,3 +80,57 @@ func (f *finder) cued(i int) int {
 	}
 	return -1
 }
+
+// learnedFrom finds who sentence s says something was learned from: It was learned from a port official, however, that the ship had sailed.
+func (f *finder) learnedFrom(s *sentence) {
+	i := s.start + 1
+	if !strings.EqualFold(f.word(s.start), "it") {
+		return
+	}
+	for i < s.end && f.tag(i) == syntax.AUX {
+		i++
+	}
+	if i == s.start+1 || i+4 >= s.end || f.toks[i].xpos != xposVBN || !f.is(i+1, "from") || f.cued(i) >= 0 {
+		return
+	}
+	switch f.word(i) {
+	case "learned", "learnt", "gathered", "understood":
+	default:
+		return
+	}
+	end := i + 2
+	for end < s.end && f.tag(end) != syntax.PUNCT && !f.is(end, "that") {
+		end++
+	}
+	that := end
+	for that < s.end && that < end+4 && !f.is(that, "that") {
+		that++
+	}
+	last := s.end
+	for last > that && f.tag(last-1) == syntax.PUNCT {
+		last--
+	}
+	if end == i+2 || !f.is(that, "that") || !f.finite(run{that, last}) {
+		return
+	}
+	f.found = append(f.found, found{head: i, cue: run{s.start + 1, i + 2}, source: run{i + 2, end}, content: []run{{that, last}}, rule: "learned from"})
+}
+
+// names reports whether the cue of x only gives somebody's name: a Dane named Poulsen.
+func (f *finder) names(x *found) bool {
+	h := &f.toks[x.head]
+	if h.xpos != xposVBN || h.rel != syntax.Acl || x.cue.end != x.head+1 || len(x.content) != 1 || x.content[0].start != x.cue.end {
+		return false
+	}
+	switch f.word(x.head) {
+	case "named", "called", "nicknamed", "surnamed":
+	default:
+		return false
+	}
+	for i := x.content[0].start; i < x.content[0].end; i++ {
+		if f.tag(i) != syntax.PROPN {
+			return false
+		}
+	}
+	return true
+}
