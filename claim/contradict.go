@@ -229,6 +229,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if s.is(i, "alive") && r.recent("die") && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(cue) {
 		return 5
 	}
+	if s.is(s.subject(i), "he", "she") && r.unheardOf(q) {
+		return 0 // nobody has said anything of whoever is named only here
+	}
 	if g.neg && s.between(g.first, i, "only") {
 		return 0 // not only
 	}

@@ -398,6 +398,11 @@ func (r *run) holderAt(i int) holder {
 	for from < i && s.tag(from) == syntax.ADP {
 		from++
 	}
+	for t := from; t < i; t++ { // Last year Ruiz
+		if s.temporal(t) && s.tag(t+1) == syntax.PROPN && (t == from || s.is(from, "last", "this", "next", "early", "late")) {
+			from = t + 1
+		}
+	}
 	h := holder{span: s.cover(from, to)}
 	h.speaker = r.ents.Refers(h.span)
 	if m, ok := r.mentionAt(i); ok {
@@ -451,6 +456,12 @@ func (r *run) source(q quote.Quote) holder {
 			text = text[:n]
 		}
 	}
+	start := q.Source.Start
+	for _, w := range [...]string{"Last year ", "Last month ", "Last week ", "Last night ", "This week ", "This month ", "This year ", "Yesterday "} { // Last year Ruiz
+		if rest, ok := strings.CutPrefix(text, w); ok && rest != "" {
+			start, text = start+len(w), rest
+		}
+	}
 	text = strings.TrimRight(text, ", ")
 	for { // … on Tuesday; …, 54
 		n := strings.LastIndexByte(text, ' ')
@@ -464,7 +475,7 @@ func (r *run) source(q quote.Quote) holder {
 		}
 		text = strings.TrimRight(text[:n], ", ")
 	}
-	return holder{article.Span{Start: q.Source.Start, End: q.Source.Start + len(text)}, q.Speaker}
+	return holder{article.Span{Start: start, End: start + len(text)}, q.Speaker}
 }
 
 // voice returns the innermost quote that token i is said in whose source is more than a pronoun in another quote.

@@ -45,7 +45,7 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 		if j := r.before(all, props, where, of, i); j >= 0 && where[i]-where[j] <= 1 && (len(clusters) == 0 || clusters[len(clusters)-1].last < where[j]) {
 			return nil, j
 		}
-	case s.Stance == NoComment && s.Target.IsZero():
+	case s.Stance == NoComment && (s.Target.IsZero() || p.matter):
 		return r.silence(clusters, all, props, where, of, i), -1
 	}
 	return nil, -1
@@ -165,6 +165,14 @@ func (r *run) newcomer(s *Statement, p *proposition) bool {
 	default:
 		return false
 	}
+	if e, ok := r.ents.Lookup(s.Speaker); !ok || e.Of != 0 || e.Kind == entity.Person {
+		return false // a director speaks for those who were spoken of
+	}
+	return r.sentenceOf(r.first(s.Speaker)) == r.sentenceOf(s.place().Start)
+}
+
+// first returns where the entity id is first mentioned.
+func (r *run) first(id entity.ID) int {
 	if r.firsts == nil {
 		r.firsts = make(map[entity.ID]int)
 		for m := range r.ents.Mentions() {
@@ -173,10 +181,13 @@ func (r *run) newcomer(s *Statement, p *proposition) bool {
 			}
 		}
 	}
-	if e, ok := r.ents.Lookup(s.Speaker); !ok || e.Of != 0 || e.Kind == entity.Person {
-		return false // a director speaks for those who were spoken of
-	}
-	return r.sentenceOf(r.firsts[s.Speaker]) == r.sentenceOf(s.place().Start)
+	return r.firsts[id]
+}
+
+// unheardOf reports whether q is of a person who is first mentioned beside it, and is told to be nobody's lawyer or the like.
+func (r *run) unheardOf(q quote.Quote) bool {
+	e, ok := r.ents.Lookup(q.Speaker)
+	return ok && e.Kind == entity.Person && e.Of == 0 && q.Kind != quote.Direct && r.proper(q.Source) && r.first(q.Speaker) >= r.s.span.Start
 }
 
 // answers returns the assertion of somebody else that the denial i answers, or -1: one of a party that the denial speaks of, in which

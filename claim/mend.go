@@ -41,6 +41,9 @@ func (s *sentence) mend() {
 			changed = s.mendBrand(i) || changed
 		}
 		if s.isVerb(i) {
+			if c.has(wDeny | wReject | wAffirm | wConcede) {
+				changed = s.mendApposed(i) || changed
+			}
 			if c.has(wBrand) {
 				changed = s.mendVerdict(i) || changed
 			}
@@ -343,6 +346,40 @@ func (s *sentence) mendBrand(i int) bool {
 		}
 		if s.tag(j) == syntax.VERB || s.is(j, ",", ";") {
 			break
+		}
+	}
+	return false
+}
+
+// mendApposed hangs the verb at token i, which has no object, with its subject on the noun for something told right before that:
+// …, a charge the company denies.
+func (s *sentence) mendApposed(i int) bool {
+	if !s.xpos(i, "VBD", "VBZ", "VBP", "VBN") || s.tag(i+1) != syntax.PUNCT && !s.temporal(i+1) && !s.is(i+1, "on") {
+		return false
+	}
+	sub := -1
+	for j := s.groupOf(i).first - 1; j > 1 && j > i-9; j-- {
+		switch {
+		case s.has(j, wTold) && s.isNoun(j) && sub > j:
+			d := j - 1
+			for s.tag(d) == syntax.ADJ {
+				d--
+			}
+			if !s.is(d, "a", "an") || !s.is(d-1, ",", "—", "–") {
+				return false
+			}
+			s.hoist(i, j, syntax.Appos)
+			if h := s.headOf(i); s.ok(h) && h < d && !s.within(h, j) {
+				s.hang(j, h, syntax.Appos)
+			}
+			s.head[i], s.toks[i].Rel = j, syntax.AclRelcl
+			s.hang(sub, i, syntax.Nsubj)
+			s.toks[sub].Rel = syntax.Nsubj
+			return true
+		case s.tag(j) == syntax.VERB, s.tag(j) == syntax.PUNCT, s.tag(j) == syntax.ADP, s.is(j, "that", "which", "who"):
+			return false
+		case sub < 0 && s.isNoun(j):
+			sub = j
 		}
 	}
 	return false

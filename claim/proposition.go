@@ -22,6 +22,7 @@ type proposition struct {
 	stands bool      // it is what somebody stands by: its reporting
 	such   bool      // it speaks of such a thing: no such payment
 	amount bool      // it is a number that is said to be one: the figure of nine
+	matter bool      // it is the matter, whatever that is: the row
 	loose  bool      // it is on its claim for what answers it, not for its words
 	apart  bool      // it is in apposition to what it refers to: …, a charge that he denies
 	noun   string    // the noun for something told in it: rumor
@@ -146,6 +147,12 @@ func (r *run) point(p *proposition, s *Statement, first, told, words int) {
 		}
 		return
 	}
+	if s.Stance == NoComment {
+		if noun := r.doc.Token(min(first+min(words, 2)-1, r.doc.Len()-1)); words == 2 && t.Tag == syntax.DET && isMatter(noun.Lemma) || strings.EqualFold(t.Form, "matters") {
+			p.refer, p.matter = true, true
+			return
+		}
+	}
 	if words == 2 {
 		last := r.doc.Token(first + 1)
 		p.that = p.refer && told == first+1 && strings.EqualFold(t.Form, "that")
@@ -221,6 +228,15 @@ func (r *run) charge(span article.Span, lo int) article.Span {
 		}
 	}
 	return span
+}
+
+// isMatter reports whether noun stands for what everybody speaks of.
+func isMatter(noun string) bool {
+	switch noun {
+	case "matter", "row", "affair", "case", "issue", "dispute", "scandal", "controversy", "saga", "subject", "furore", "furor", "situation":
+		return true
+	}
+	return false
 }
 
 // pronoun reports whether token i is one.
@@ -321,6 +337,11 @@ func (r *run) clipped(span article.Span, lo int) article.Span {
 					w, ok := look(r.starts, r.doc.Token(i+2).Lemma, r.doc.Token(i+2).Form)
 					cut = ok && w.class.has(wTold)
 				}
+			}
+		case t.Form == "after" || t.Form == "when":
+			for k := i + 2; k < min(i+7, r.doc.Len()) && !cut; k++ { // after a hospital reported that …
+				v := r.doc.Token(k)
+				cut = v.Tag == syntax.VERB && (v.XPOS == "VBD" || v.XPOS == "VBZ") && (v.Lemma == "report" || v.Lemma == "say" || v.Lemma == "claim" || v.Lemma == "allege" || v.Lemma == "publish" || v.Lemma == "accuse" || v.Lemma == "tell" || v.Lemma == "announce")
 			}
 		case t.Tag == syntax.CCONJ:
 			cut = said && t.Lemma == "but" && (next.Tag == syntax.VERB || next.Tag == syntax.AUX) || strings.EqualFold(next.Form, "said") || strings.EqualFold(next.Form, "denied") || strings.EqualFold(next.Form, "declined")

@@ -61,6 +61,9 @@ func (r *run) record(all []Statement) []Claim {
 		}
 		if all[i].Stance == Assert {
 			c := best(recent, props[i], where[i], true)
+			if c != nil && props[i].neg && !r.above[where[i]] && !slices.ContainsFunc(c.members, func(m int) bool { return props[m].neg }) {
+				c = nil // says that it was not so of something else
+			}
 			if c == nil && r.report(all[i].Source) {
 				for _, d := range slices.Backward(recent) { // the reports suggested
 					if where[i]-d.last <= 4 {
@@ -74,6 +77,9 @@ func (r *run) record(all []Statement) []Claim {
 			}
 			if c == nil {
 				c = resaid(recent, all, props[i], where[i], all[i].Speaker)
+				if c == nil {
+					c = r.accuser(recent, all, props, where, of, i)
+				}
 				props[i].loose = c != nil
 			}
 			if c == nil {
@@ -174,7 +180,7 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		}
 	}
 	if s.Reason == Contradict {
-		if c := r.sided(clusters, all, p, where[i], s.Speaker); c != nil {
+		if c := r.sided(clusters, all, p, where, i); c != nil {
 			return c
 		}
 	}
@@ -220,6 +226,9 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 				}
 			}
 		}
+		if c := r.toldSo(clusters, all, props, where, of, i); c != nil {
+			return c
+		}
 		if j := r.before(all, props, where, of, i); p.refer && p.apart && j >= 0 && where[j] == where[i] {
 			return nil
 		} else if p.refer && p.noun == "" && j >= 0 && clusters[len(clusters)-1].last < where[j] {
@@ -233,6 +242,13 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 				return c
 			case p.refer && where[i]-c.last <= reach:
 				return c
+			}
+		}
+		if p.refer && p.noun != "" && !p.apart && p.whose == 0 && s.Stance != NoComment && r.before(all, props, where, of, i) < 0 { // the claim: the one of the story
+			for _, c := range clusters {
+				if where[c.members[0]] <= lead && slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Deny }) {
+					return c
+				}
 			}
 		}
 		if len(p.keys) < 2 || p.refer || s.Reason == Contradict && r.newcomer(&s, &p) {

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
@@ -11,7 +12,7 @@ import (
 // addressed returns the cluster that somebody who keeps silent about nothing in particular was asked about, or nil:
 // what somebody else in the paragraph denies or keeps silent about, and otherwise the main one of the story.
 func (r *run) addressed(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
-	if all[i].Stance != NoComment || !all[i].Target.IsZero() {
+	if all[i].Stance != NoComment || !all[i].Target.IsZero() && !props[i].matter {
 		return nil
 	}
 	for j := i - 1; j >= 0 && where[j] >= where[i]-8 && r.paragraphs[where[j]] == r.paragraphs[where[i]]; j-- {
@@ -36,8 +37,10 @@ const lead = 6
 
 // sided returns the cluster that what is said without a word of denying answers, in words that do not repeat it, or nil:
 // of the latest, one that such a thing was denied in, or that the same side has denied just before.
-func (r *run) sided(clusters []*cluster, all []Statement, p proposition, at int, speaker entity.ID) *cluster {
+func (r *run) sided(clusters []*cluster, all []Statement, p proposition, where []int, i int) *cluster {
 	var found *cluster
+	at, speaker := where[i], all[i].Speaker
+	broad := r.sweeping(p)
 	for _, c := range slices.Backward(clusters) {
 		if at-c.last > 8 {
 			continue
@@ -46,12 +49,24 @@ func (r *run) sided(clusters []*cluster, all []Statement, p proposition, at int,
 			return nil // as the words have it
 		}
 		for _, m := range c.members {
-			if found == nil && all[m].Stance == Deny && (p.such || at-c.last <= 4 && speaker != 0 && r.side(all[m].Speaker) == r.side(speaker)) {
+			if found == nil && all[m].Stance == Deny && (p.such || (at-c.last <= 4 || broad && where[c.members[0]] <= lead) && speaker != 0 && r.side(all[m].Speaker) == r.side(speaker)) {
 				found = c
 			}
 		}
 	}
 	return found
+}
+
+// sweeping reports whether p denies everything of its kind: there was no deal, nobody was asked.
+func (r *run) sweeping(p proposition) bool {
+	if p.span.IsZero() {
+		return false
+	}
+	switch strings.ToLower(r.doc.Token(r.token(p.span.Start)).Form) {
+	case "there", "no", "nobody", "none", "nothing", "not", "i", "we":
+		return true
+	}
+	return false
 }
 
 // side returns whom the entity id speaks for: the owner of its role, or itself.
@@ -85,14 +100,13 @@ func (r *run) akin(h, b *Statement) bool {
 	return h.Speaker == 0 || b.Speaker == 0 || r.side(h.Speaker) == r.side(b.Speaker) || !r.proper(h.Source)
 }
 
-// proper reports whether span has a name.
+// proper reports whether span ends in a name.
 func (r *run) proper(span article.Span) bool {
-	for i := r.token(span.Start); i < r.doc.Len() && r.doc.Token(i).Span.End <= span.End; i++ {
-		if r.doc.Token(i).Tag == syntax.PROPN {
-			return true
-		}
+	i := r.token(span.Start)
+	for i+1 < r.doc.Len() && r.doc.Token(i+1).Span.End <= span.End {
+		i++
 	}
-	return false
+	return i < r.doc.Len() && r.doc.Token(i).Tag == syntax.PROPN
 }
 
 // opposed joins the headlines that tell without a word of denying what the lead contradicts a claim with:
@@ -107,7 +121,8 @@ func (r *run) opposed(clusters []*cluster, all []Statement, props []proposition,
 		}
 		for _, c := range clusters {
 			for _, m := range c.members {
-				if s := &all[m]; s.Reason == Contradict && where[m] <= lead && !r.above[where[m]] && r.akin(&all[i], s) && len(shared(r.saidIn(s), props[i].keys)) >= 2 {
+				if s := &all[m]; s.Stance == Deny && where[m] <= lead && !r.above[where[m]] && r.akin(&all[i], s) &&
+					(s.Reason == Contradict && len(shared(r.saidIn(s), props[i].keys)) >= 2 || len(shared(props[m].keys, props[i].keys)) >= 2) {
 					all[i].Stance, all[i].Reason = Deny, Contradict
 					join(c, i)
 					break
@@ -149,4 +164,75 @@ func (r *run) spelled(clusters []*cluster, all []Statement, p *proposition, at i
 		}
 	}
 	return nil
+}
+
+// accuser returns the cluster of the denial in the sentence before, or nil, if the assertion i is by those whom it denies:
+// it rejected allegations of fraud. The opposition said that … ; she denied it. A cook claims that … ; A guard, however, said that ….
+func (r *run) accuser(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
+	a := &all[i]
+	for j := i - 1; j >= 0 && where[i]-where[j] <= 1; j-- {
+		c := of[j]
+		if c != nil && all[j].Stance == Deny && where[i] == where[j] && all[j].Cue.End < a.Source.Start && strings.HasSuffix(r.text[all[j].Cue.End:a.Source.Start], " after ") {
+			return c // denied using force after a hospital reported that …
+		}
+		if c == nil || all[j].Stance != Deny || where[i] == where[j] || r.side(all[j].Speaker) == r.side(a.Speaker) && a.Speaker != 0 {
+			continue
+		}
+		answered := slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Assert && !r.above[where[m]] })
+		switch {
+		case !answered && where[j] <= lead && r.alleging(r.text[a.Cue.Start:a.Cue.End]),
+			!answered && where[j] <= lead && props[j].noun != "" && len(shared(props[i].keys, props[j].keys)) > 0,
+			r.paragraphs[where[i]] == r.paragraphs[where[j]] && r.contrasted(where[i]):
+			return c
+		}
+	}
+	return nil
+}
+
+// alleging reports whether cue is one of putting forward what others may deny.
+func (r *run) alleging(cue string) bool {
+	cue = strings.ToLower(cue)
+	for _, w := range [...]string{"claim", "alleg", "accus", "charg"} {
+		if strings.Contains(cue, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// contrasted reports whether sentence n says of itself that it speaks against the one before: A guard, however, said ….
+func (r *run) contrasted(n int) bool {
+	from := r.starting[n-1]
+	to := min(from+80, len(r.text))
+	if n < len(r.starting) {
+		to = min(to, r.starting[n])
+	}
+	text := r.text[from:to]
+	return strings.HasPrefix(text, "But ") || strings.HasPrefix(text, "However, ") || strings.Contains(text, ", however, ")
+}
+
+// toldSo returns the cluster that somebody put forward with the verb of the noun that stance i points to it with, or nil:
+// he claims that … They dismissed the claim.
+func (r *run) toldSo(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
+	p := &props[i]
+	if !p.refer || p.noun == "" || p.apart || p.whose != 0 {
+		return nil
+	}
+	stem := p.noun[:min(len(p.noun), 6)]
+	if j := r.before(all, props, where, of, i); j >= 0 && r.cueHas(&all[j], stem) {
+		return nil // nearer
+	}
+	for _, c := range slices.Backward(clusters) {
+		for _, m := range c.members {
+			if all[m].Stance == Assert && where[i]-where[m] <= 40 && r.cueHas(&all[m], stem) {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// cueHas reports whether stem is part of the cue of s.
+func (r *run) cueHas(s *Statement, stem string) bool {
+	return strings.Contains(strings.ToLower(r.text[s.Cue.Start:s.Cue.End]), stem)
 }

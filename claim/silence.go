@@ -374,11 +374,7 @@ func (r *run) untold(i int) bool {
 		return false
 	}
 	if s.is(i, "say") && (s.is(i-1, "only") && (g.modal == "would" || g.modal == "will") || s.is(i+1, "only") && (g.modal == "would" || g.modal == "will")) && !g.neg {
-		target := r.topic(i)
-		if target.IsZero() {
-			target = s.target(i)
-		}
-		r.add(Declined, g.first, i, i, r.holderAt(r.taker(i)), target, g.hedged)
+		r.add(Declined, g.first, i, i, r.holderAt(r.taker(i)), r.topic(i), g.hedged)
 		return true
 	}
 	if h := s.headOf(i); g.first == i && s.rel(i, syntax.Conj) && s.has(h, wAffirm|wConcede) && s.groupOf(h).neg {
@@ -395,6 +391,12 @@ func (r *run) untold(i int) bool {
 	if !g.neg && g.inf && s.is(i-2, "early", "soon", "premature") && s.is(i, "comment", "speculate") {
 		if h, ok := r.said(i); ok { // it was too early to comment
 			r.add(Declined, i-2, i, i, h, s.about(i), false)
+			return true
+		}
+	}
+	if !g.neg && g.inf && s.is(i-2, "early", "soon", "premature") && s.is(i, "say", "tell") && s.is(i+1, "whether", "if", "how", "who", "what", "why") {
+		if h, ok := r.said(i); ok { // it was too early to say whether
+			r.addUnconfirmed(i-2, i, i, h, s.after(i))
 			return true
 		}
 	}

@@ -301,6 +301,9 @@ func (r *run) verdicts(i int) {
 	if sub < 0 && cop >= 0 && cop < i {
 		sub = s.before(i)
 	}
+	if sub < 0 && cop > 0 && s.is(cop-1, "that", "this") && (cop == 1 || s.isVerb(cop-2) || s.tag(cop-2) == syntax.PUNCT) {
+		sub = cop - 1 // says that is rubbish
+	}
 	clause := s.kid(i, syntax.Ccomp, syntax.Csubj)
 	if !r.truthful(i, sub, clause) {
 		sub = s.toldBefore(i)
@@ -479,7 +482,7 @@ func (r *run) truthful(i, sub, clause int) bool {
 		}
 		return prop || pron || clause >= 0 || sub < 0 && r.brief(i) && s.tag(i) == syntax.NOUN || s.tag(sub) == syntax.NOUN && !r.person(sub) && s.is(i, "hoax", "lie", "fabrication")
 	default:
-		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || s.is(sub, "attack", "smear") && s.is(i, "garbage", "nonsense", "rubbish", "slander", "bunk") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse))
+		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || s.is(sub, "attack", "smear") && s.is(i, "garbage", "nonsense", "rubbish", "slander", "bunk") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse) || r.brief(i))
 	}
 }
 

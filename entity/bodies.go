@@ -37,7 +37,9 @@ func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 		if k := f.byRole[lemma] - 1; k >= 0 && f.beings[k].Kind != Group && f.beings[k].Kind != Person && p.words == p.head {
 			e = k
 		} else if p.words == p.head {
-			e = f.lastBody(lemma, i)
+			if e = f.lastBody(lemma, i); e < 0 && i < lede && s.Kind == article.Paragraph {
+				e = f.nextBody(lemma, i)
+			}
 		}
 	}
 	if e < 0 && !plural && s.Kind == article.Paragraph && (p.the || p.article) {
@@ -161,13 +163,29 @@ func (f *finding) lastBody(lemma string, i int) int {
 		if int(f.words[i].sent)-b.lastSeen > 4 || b.generic || b.head != lemma && official(b.head) && lemma != "organization" && lemma != "organisation" && lemma != "agency" && lemma != "body" {
 			continue
 		}
-		if b.Kind == Publication && (news || lemma == "agency" || lemma == "company") || b.Kind == Organization && !news {
+		if b.Kind == Publication && (news || b.salience >= 4 && (lemma == "agency" || lemma == "company")) || b.Kind == Organization && !news {
 			if p := 30 - 3*(int(f.words[i].sent)-b.lastSeen) + 2*b.salience; p > most {
 				best, most = e, p
 			}
 		}
 	}
 	return best
+}
+
+// nextBody returns the named company that the lead speaks of as "the company" at token i before it names it, or -1:
+// the first organisation named in the next two sentences.
+func (f *finding) nextBody(lemma string, i int) int {
+	switch lemma {
+	case "company", "firm", "club", "bank", "airline", "charity", "retailer", "manufacturer", "carrier", "union", "studio":
+	default:
+		return -1
+	}
+	for n := f.nameBefore(i+1) + 1; n < len(f.names) && f.words[f.names[n].start].sent <= f.words[i].sent+2; n++ {
+		if b := &f.beings[f.names[n].entity]; b.Kind == Organization && !official(b.head) && b.opened < 0 {
+			return f.names[n].entity
+		}
+	}
+	return -1
 }
 
 // official reports whether a body whose main noun is head is no company, team or party.

@@ -110,12 +110,16 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 		list = list[1:]
 	}
 	f.comings[key] = list
+	near := 3
+	if k := f.sentences[f.words[i].sent].Kind; i < lede && (k == article.Headline || k == article.Dek) {
+		near = 8 // a dek, a byline and a dateline may stand between
+	}
 	for _, c := range list[:min(len(list), maxHolders)] {
 		b := &f.beings[c.entity]
 		apart := int(f.words[c.token].sent - f.words[i].sent)
 		switch {
 		case p.article && c.definite && apart <= 12: // a collector … The collector, Tom Vega,
-		case p.article && i >= lede, apart > 3, apart > 2 && i >= lede:
+		case p.article && i >= lede, apart > near, apart > 2 && i >= lede:
 			return -1
 		}
 		if b.opened >= 0 && b.opened < i && f.sentences[f.words[b.opened].sent].Kind == article.Paragraph {

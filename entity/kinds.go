@@ -264,6 +264,15 @@ func piece(noun string) bool {
 	return false
 }
 
+// civic reports whether noun is one for somebody who lives in a place or governs it.
+func civic(noun string) bool {
+	switch noun {
+	case "councillor", "councilman", "councilwoman", "alderman", "mayor", "resident", "villager", "townspeople", "ratepayer":
+		return true
+	}
+	return false
+}
+
 // bodyBehind reports whether token i ends a phrase like "the firm", which is not part of a role: the head of the firm.
 func (f *finding) bodyBehind(i int, s *sentence) bool {
 	if i-1 < s.First || i >= s.End || f.plural(i) {
@@ -438,6 +447,10 @@ func (f *finding) voteContext(n *name, s *sentence) {
 	}
 	if n.end < s.End {
 		t := f.doc.Token(n.end)
+		if n.title == n.start && f.words[n.end].look&upper == 0 && civic(t.Lemma) && f.words[n.end-1].class&lexicon.OrgHead == 0 {
+			v[Place] += 10 // a Lower Marden councillor
+			v[Person] -= 4
+		}
 		if t.Tag == syntax.NOUN && f.words[n.end].look&upper == 0 && n.end-n.start == 1 && v[Place] < 8 {
 			switch sortOf(t.Form, t.Lemma, 0) {
 			case body:

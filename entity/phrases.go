@@ -291,7 +291,7 @@ func (f *finding) after(p *phrase, s *sentence) {
 				k++
 			}
 		}
-		if f.doc.Token(k).XPOS == "VBG" {
+		if t := f.doc.Token(k); t.XPOS == "VBG" && !(t.Rel == syntax.Amod && f.doc.Token(k-1).Tag == syntax.DET) {
 			return
 		}
 		h, _ := f.headFrom(k, s)

@@ -234,7 +234,7 @@ func (f *finding) they(i int, t syntax.Token) {
 			p -= 20
 		case b.Kind != Group && (t.Rel == syntax.Obj || t.Rel == syntax.Obl):
 			p -= 8
-		case b.Kind != Group:
+		case b.Kind != Group && b.head != "police":
 			p -= 4
 		}
 		if p > most {

@@ -75,7 +75,7 @@ func (s *Set) kindOf(m Mention) Kind {
 
 // titleOf reports whether the nominal n is the title of the name m, which follows it at once: "his father Ana Ruiz".
 func (s *Set) titleOf(n, m Mention) bool {
-	return m.Entity != 0 && s.kindOf(m) == Person && n.Span.End < m.Span.Start && m.Span.Start-n.Span.End <= 3
+	return m.Entity != 0 && s.kindOf(m) == Person && s.kindOf(n) != Group && n.Span.End < m.Span.Start && m.Span.Start-n.Span.End <= 3
 }
 
 // apposed reports whether the name m of a body ends what a comma sets beside the nominal n in span: "Its owner, the group Halden,".

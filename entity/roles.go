@@ -211,7 +211,7 @@ func (f *finding) headBehind(k int, s *sentence) int {
 			if f.humanNoun(h - 1) {
 				return h - 1
 			}
-		case t.Tag == syntax.VERB || t.Tag == syntax.PUNCT && !isHyphen(t.Form) || t.Tag == syntax.AUX:
+		case t.Tag == syntax.VERB && !(t.XPOS == "VBG" && t.Rel == syntax.Amod) || t.Tag == syntax.PUNCT && !isHyphen(t.Form) || t.Tag == syntax.AUX:
 			return -1
 		}
 	}

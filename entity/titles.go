@@ -367,7 +367,7 @@ func spelled(title string) string {
 		return "professor"
 	case "rev.", "rev":
 		return "reverend"
-	case "cllr", "cllr.":
+	case "cllr", "cllr.", "coun.":
 		return "councillor"
 	case "supt.", "supt":
 		return "superintendent"

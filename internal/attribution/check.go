@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
@@ -61,6 +63,20 @@ func (f *finder) refuses(cue run) bool {
 		return false
 	}
 	return f.doc.Negated(n) || f.doc.Negated(n-2)
+}
+
+// charged reports whether the source of x begins with the noun for what it denies or confirms: …, (a charge the company) denies.
+func (f *finder) charged(x *found) bool {
+	i := x.source.start
+	if x.source.end-i < 4 || !f.is(i-1, ",") || !f.is(i, "a") && !f.is(i, "an") || f.tag(i+1) != syntax.NOUN {
+		return false
+	}
+	switch strings.ToLower(f.word(i + 1)) {
+	case "charge", "claim", "allegation", "accusation", "report", "account", "suggestion", "assertion", "rumor", "rumour", "characterization", "characterisation", "figure":
+		t := f.tag(i + 2)
+		return t == syntax.DET || t == syntax.PROPN || t == syntax.PRON
+	}
+	return false
 }
 
 // dated reports whether a cue is a participle between commas that says when or where something was told, before the verb of the clause:

@@ -309,7 +309,7 @@ func (f *finder) learn(sight sighting, second bool) {
 		f.found = append(f.found, y)
 		return
 	}
-	if !ok || f.names(&x) || f.governs(&x) || f.questioned(&x) {
+	if !ok || f.names(&x) || f.governs(&x) || f.questioned(&x) || f.charged(&x) {
 		return
 	}
 	if f.addressed(&x) {

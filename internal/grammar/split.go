@@ -139,7 +139,7 @@ func (t *tokenizer) abbreviated(p, seg, e int) bool {
 		buf[i] = b
 	}
 	switch string(buf[:len(word)]) {
-	case "mr", "mrs", "ms", "dr", "st", "prof", "gen", "rep", "reps", "sen", "sens", "gov", "govs", "lt", "col", "sgt", "capt",
+	case "mr", "mrs", "ms", "dr", "st", "prof", "gen", "rep", "reps", "sen", "sens", "gov", "govs", "lt", "col", "sgt", "capt", "cllr", "cllrs", "coun", "couns", "comr", "commr", "cst",
 		"cmdr", "maj", "pvt", "cpl", "adm", "rev", "hon", "messrs", "mme", "mlle", "fr", "mt", "ft", "pres", "supt", "insp",
 		"sept", "oct", "nov", "dec", "aug", "feb", "vs", "approx", "dept", "univ", "assn", "bros", "mfg", "vol", "pp", "viz",
 		"blvd", "ave", "rd", "hwy", "atty", "det", "esq", "ste", "ald", "comdr", "brig", "gens", "lts", "profs", "drs", "vols",

@@ -17,7 +17,7 @@ const (
 func kind(w string) usage {
 	switch w {
 	case "Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mmes", "Mlle", "Dr", "Drs", "Prof", "Profs", "Rev", "Revs", "Fr", "Msgr", "Hon", "Ven", "Abp", "Bp",
-		"Rep", "Reps", "Sen", "Sens", "Gov", "Govs", "Pres", "Amb", "Atty", "Asst", "Supt", "Insp", "Det", "Sec",
+		"Rep", "Reps", "Sen", "Sens", "Gov", "Govs", "Pres", "Amb", "Atty", "Asst", "Supt", "Insp", "Det", "Sec", "Cllr", "Cllrs", "Coun", "Couns", "Ald", "Comr", "Commr", "Cst", "Const",
 		"Gen", "Gens", "Lt", "Lts", "Col", "Cols", "Maj", "Capt", "Cpt", "Sgt", "Sgts", "Cpl", "Pvt", "Pfc", "Spc", "Cmdr", "Cdr", "Adm", "Brig", "Ens",
 		"Rear-Adm", "Vice-Adm", "Lt-Gen", "Lt-Col", "Maj-Gen", "Brig-Gen", "Sr-Sgt",
 		"Ste", "Sta", "Sra", "Srta", "Hr", "Herr", "Sh", "Smt", "Shri", "Sri", "Eng", "Engr", "Md", "Mohd", "Alh", "Barr",
