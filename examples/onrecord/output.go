@@ -1,6 +1,7 @@
 package main
 
 import (
+	"runtime"
 	"runtime/debug"
 
 	"example.com/newstext/claim"
@@ -54,14 +55,21 @@ const huge = 1 << 18
 
 // print returns what is to be printed for it.
 func (o *output) print(it item) ([]byte, error) {
+	step := func() {}
 	if len(it.data) > huge {
-		debug.SetGCPercent(50) // leave little garbage beside what it needs
+		debug.SetGCPercent(40) // leave little garbage beside what it needs
+		step = runtime.GC      // nor what one step needed for the next
 	}
 	id, a, err := o.parse(it)
 	if err != nil {
 		return nil, err
 	}
-	statements := claim.Find(quote.Find(entity.Find(a)))
+	ents := entity.Find(a)
+	step()
+	quotes := quote.Find(ents)
+	step()
+	statements := claim.Find(quotes)
+	step()
 	if o.format == pageFormat {
 		return o.page.render(id, statements), nil
 	}
