@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -80,17 +81,16 @@ func Analyze(a *article.Article) *Doc {
 	if !keep {
 		m.spans = nil
 	}
-	m.names.Reset()
-	start := 0 // of the part whose names are yet to be found
-	for _, s := range d.sentences {
-		if s.First-start >= part {
-			r.findNames(d, m, start)
-			m.names.Reset()
-			start = s.First
+	for list := d.sentences; len(list) > 0; {
+		n := 1
+		for n < len(list) && list[n].First-list[0].First < part {
+			n++
 		}
-		r.read(d, s, m)
+		m.names.Reset()
+		r.readAll(d, list[:n], m)
+		r.findNames(d, m, list[0].First)
+		list = list[n:]
 	}
-	r.findNames(d, m, start)
 	d.lemmas = string(m.lemmas)
 	d.link(m)
 	for i := range d.tokens {
@@ -124,6 +124,66 @@ func (d *Doc) cut(m *memory) {
 		if s.End > s.First {
 			d.sentences = append(d.sentences, s)
 		}
+	}
+}
+
+// long is the length in bytes from which on a text is read by several goroutines.
+const long = 1 << 18
+
+// readAll reads the sentences of list. Those of a long text are shared out among the processors.
+func (r *reader) readAll(d *Doc, list []Sentence, m *memory) {
+	n := 1
+	if len(d.text) >= long {
+		n = runtime.GOMAXPROCS(0)
+	}
+	shares := shareOut(list, n)
+	// The first share is read with m, to which what the others give is added in order.
+	others := make([]*memory, len(shares))
+	var reading sync.WaitGroup
+	for i, share := range shares[1:] {
+		o := memories.Get().(*memory)
+		o.lemmas = o.lemmas[:0]
+		o.names.Reset()
+		others[i+1] = o
+		reading.Go(func() { r.readEach(d, share, o) })
+	}
+	r.readEach(d, shares[0], m)
+	reading.Wait()
+	for i, share := range shares[1:] {
+		o := others[i+1]
+		m.names.Join(&o.names)
+		tokens := d.tokens[share[0].First:share[len(share)-1].End]
+		for j := range tokens {
+			if t := &tokens[j]; t.size > 0 {
+				t.lemma += int32(len(m.lemmas))
+			}
+		}
+		m.lemmas = append(m.lemmas, o.lemmas...)
+		memories.Put(o)
+	}
+}
+
+// shareOut cuts list into n runs or less, none of which is empty, with about as many tokens each.
+func shareOut(list []Sentence, n int) (shares [][]Sentence) {
+	first := list[0].First
+	tokens := list[len(list)-1].End - first
+	for i := range n {
+		k := 0
+		for k < len(list) && (i == n-1 || list[k].First < first+tokens*(i+1)/n) {
+			k++
+		}
+		if k > 0 {
+			shares = append(shares, list[:k])
+		}
+		list = list[k:]
+	}
+	return shares
+}
+
+// readEach reads the sentences of list one after the other.
+func (r *reader) readEach(d *Doc, list []Sentence, m *memory) {
+	for _, s := range list {
+		r.read(d, s, m)
 	}
 }
 
