@@ -582,27 +582,3 @@ func (s *sentence) mendFinite(i int) bool {
 	}
 	return true
 }
-
-// mendPassive makes a main clause of a passive that was hung on a noun before it although it has a finite auxiliary:
-// Suggestions of a cover-up were rejected by the hospital.
-func (s *sentence) mendPassive(i int) bool {
-	n := s.head[i]
-	if !s.rel(i, syntax.Acl) || !s.xpos(i, "VBN") || !s.has(n, wTold|wProposition) || !s.isNoun(n) || n > i {
-		return false
-	}
-	aux := s.kid(i, syntax.AuxPass, syntax.Aux)
-	if aux < 0 || aux > i || s.kidIs(i, "who", "which", "that") >= 0 || !s.is(n+1, "of", "about") {
-		return false
-	}
-	old := s.kid(i, syntax.NsubjPass, syntax.Nsubj)
-	s.hoist(i, n, syntax.NsubjPass)
-	if old >= 0 && old > n && old < i {
-		s.head[old], s.toks[old].Rel = n, syntax.Nmod
-		for k := n + 1; k < old; k++ {
-			if s.head[k] == i {
-				s.head[k] = old
-			}
-		}
-	}
-	return true
-}

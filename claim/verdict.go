@@ -281,6 +281,10 @@ func (r *run) verdicts(i int) {
 		return
 	}
 	cop := s.copula(i)
+	if from := r.verbless(i); cop < 0 && from >= 0 && c.has(wFalse) {
+		r.add(Contrary, i, i, i, h, s.cover(from, i-1), false) // Officials: rumours of outbreak untrue
+		return
+	}
 	if cop < 0 && !(s.is(i-1, "be") || s.rel(i, syntax.Xcomp) && s.is(s.head[i], "be", "prove", "seem")) {
 		// One that heads the sentence without a verb: “Absolutely false,” he said.
 		if !(s.head[i] < 0 || s.rel(i, syntax.Ccomp, syntax.Parataxis, syntax.Conj)) || s.kid(i, syntax.Det) >= 0 || !r.brief(i) {
@@ -377,6 +381,27 @@ func (r *run) verdicts(i int) {
 		}
 	}
 	r.add(reason, first, i, i, h, target, g.hedged)
+}
+
+// verbless returns where the words start that the verdict at token i ends as headlines do, without a verb, if they are about something told;
+// or -1: rumours of outbreak untrue.
+func (r *run) verbless(i int) int {
+	s := &r.s
+	if s.in[i] == 0 || s.ok(i+1) && s.in[i+1] == s.in[i] && s.tag(i+1) != syntax.PUNCT || !s.isNoun(i-1) {
+		return -1
+	}
+	from, told := i, false
+	for from > 0 && s.in[from-1] == s.in[i] {
+		from--
+		if s.isVerb(from) || s.tag(from) == syntax.AUX {
+			return -1
+		}
+		told = told || s.has(from, wTold) && s.tag(from) == syntax.NOUN
+	}
+	if !told {
+		return -1
+	}
+	return from
 }
 
 // copula returns the form of be that makes a predicate of token i, even if the parse hung it elsewhere, or -1:

@@ -106,7 +106,7 @@ func (f *finding) heed() {
 			}
 		}
 		s := &f.sentences[f.words[r.First].sent]
-		if r.End-r.First == 1 && functional(f.doc.Token(r.First).Tag) {
+		if r.End-r.First == 1 && (functional(f.doc.Token(r.First).Tag) || f.opensBody(r.First, s)) {
 			continue
 		}
 		if met || f.notRead(r, s) || feast(f.doc.Token(r.First).Form) || f.words[r.First].class&lexicon.Month != 0 && r.End > r.First+1 && f.words[r.End-1].look&digit != 0 || r.End-r.First == 1 && f.appended(r.First, s) || portfolio(f.doc.Token(r.First).Form) && f.inCharge(r.First, s) || f.words[r.First].look&styled != 0 || f.endsInTitle(r) || !s.named || r.Kind == syntax.OtherName || f.words[r.First].look&upper == 0 {

@@ -116,6 +116,12 @@ func (f *finding) starts(i int, s *sentence) bool {
 		return true
 	}
 	// The first word has a capital letter whatever it is.
+	if next && i+1 < s.End && lexicon.Classes(f.phrase(i, i+2))&lexicon.Metonym != 0 {
+		return true // Downing Street
+	}
+	if f.opensBody(i, s) {
+		return false
+	}
 	if w.class&roleNoun != 0 && !next && w.class&(lexicon.Given|placeName) == 0 {
 		return false
 	}
@@ -434,4 +440,10 @@ func (f *finding) class(i, j int) lexicon.Class {
 		return 0
 	}
 	return lexicon.Classes(f.phrase(i, j))
+}
+
+// opensBody reports whether token i, the first of sentence s, has its capital letter for that alone, as the next word shows: City hall.
+func (f *finding) opensBody(i int, s *sentence) bool {
+	return f.words[i].look&first != 0 && i+1 < s.End && f.words[i+1].look&(letters|upper) == letters && f.words[i+1].class&lexicon.Person == 0 &&
+		lexicon.Classes(f.phrase(i, i+2))&lexicon.Collective != 0
 }

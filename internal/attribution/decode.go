@@ -296,6 +296,7 @@ func (f *finder) learned() {
 		f.embedded(s)
 		f.learnedFrom(s)
 		f.headlineEnd(s)
+		f.headlineColon(s)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 )
 
@@ -287,7 +288,7 @@ func (f *finder) inverted(i int) (x found, ok bool) {
 		}
 		switch t.tag {
 		case syntax.NOUN, syntax.PROPN:
-			if f.human(end) {
+			if f.human(end) || s.kind == article.Headline && end == s.end-1 {
 				head = end
 			}
 		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.PART, syntax.ADP:
@@ -308,8 +309,8 @@ func (f *finder) inverted(i int) (x found, ok bool) {
 		}
 		verb = verb || f.toks[j].tag == syntax.VERB || f.toks[j].tag == syntax.AUX
 	}
-	if !verb || f.toks[i-2].tag == syntax.VERB {
-		return x, false
+	if !verb && s.kind != article.Headline || f.toks[i-2].tag == syntax.VERB {
+		return x, false // but a headline may do without: Report of merger false, says airline
 	}
 	return found{head: i, cue: run{i, i + 1}, source: run{i + 1, end}, content: []run{{s.start, i - 1}}, rule: "clause, cue"}, true
 }

@@ -70,6 +70,42 @@ func (f *finder) headlineEnd(s *sentence) {
 	f.found = append(f.found, found{head: i, cue: run{i, i + 1}, source: run{comma + 1, i}, content: []run{{s.start, comma}}, rule: "headline"})
 }
 
+// headlineColon finds who says what a headline says behind a colon: Ministry: no toxin in maize. Union: bosses lied.
+// Names are left alone: many are only what the headline is about.
+func (f *finder) headlineColon(s *sentence) {
+	if s.kind != article.Headline && s.kind != article.Dek {
+		return
+	}
+	colon := s.start + 1
+	for colon < s.end && colon < s.start+6 && !f.is(colon, ":") {
+		colon++
+	}
+	if colon+3 > s.end || !f.is(colon, ":") || f.cued(colon) >= 0 || f.predicates(run{s.start, colon}) || f.hasPassage(run{s.start, s.end}) >= 0 {
+		return
+	}
+	h := &f.toks[colon-1]
+	word := strings.ToLower(f.word(colon - 1))
+	if c := lexicon.Classes(word) | lexicon.Classes(f.doc.Token(colon-1).Lemma); h.tag == syntax.PROPN && h.pass < 0 && c&(lexicon.Person|lexicon.Collective|lexicon.Animate) == 0 ||
+		c&(lexicon.Person|lexicon.Collective|lexicon.Animate) == 0 && word != "hall" && word != "police" {
+		return
+	}
+	for i := s.start; i < colon-1; i++ {
+		switch f.tag(i) {
+		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.NUM, syntax.PART, syntax.X:
+		default:
+			return
+		}
+	}
+	end := s.end
+	for end > colon+1 && f.tag(end-1) == syntax.PUNCT {
+		end--
+	}
+	if end < colon+3 || f.is(s.end-1, "?") {
+		return
+	}
+	f.found = append(f.found, found{head: colon, cue: run{colon, colon + 1}, source: run{s.start, colon}, content: []run{{colon + 1, end}}, rule: "headline"})
+}
+
 // isAgent reports whether a noun ends as those for people do: whistleblower, campaigner, economist.
 func isAgent(noun string) bool {
 	for _, end := range []string{"er", "or", "ist", "man", "woman"} {
