@@ -149,6 +149,9 @@ func (r *run) denials() {
 		if n := s.left[i]; s.kidIs(i, "no") < 0 && s.tag(n) == syntax.DET && s.is(n, "no") || s.is(s.kid(i, syntax.Nsubj, syntax.NsubjPass), "nobody", "none", "nothing") {
 			target = s.cover(n, s.clauseEnd(i)) // no pupil was ever turned away
 		}
+		if end := s.clauseEnd(i); end < len(s.toks) && s.in[end] == q.ID && s.toks[end].Span.End > target.End && s.toks[i].Span.Start < target.End {
+			target.End = s.toks[end].Span.End // … by the time the crew came
+		}
 		cue := q.Cue
 		if !s.span.Overlaps(cue) {
 			last := i

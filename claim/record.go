@@ -405,6 +405,9 @@ func (r *run) fullest(c *cluster, all []Statement, props []proposition) article.
 		if p.loose {
 			score -= 12
 		}
+		if k := r.token(p.span.Start); !p.verb && r.pronoun(k) && r.doc.Token(k).XPOS == "PRP" {
+			score -= 12 // them “the tears of a bad loser”
+		}
 		if all[i].Reason == Contradict {
 			score -= 10
 			if !p.neg {

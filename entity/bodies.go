@@ -12,6 +12,10 @@ import (
 func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 	p := f.phraseAt(i, s)
 	switch lemma {
+	case "palace":
+		if v := f.verbOf(i); v < 0 || !speaks(f.doc.Token(v).Lemma) || !p.the {
+			return // what is done in it
+		}
 	case "platform", "studio", "museum":
 		if !p.the && p.owner < 0 && !p.poss && s.Kind == article.Paragraph {
 			return // a platform for growth

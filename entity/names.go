@@ -254,7 +254,7 @@ func (f *finding) run(i int, s *sentence) int {
 			if n == 0 && f.possessiveInside(i, j) {
 				n = 1
 			}
-			if ownS(f.doc.Token(j-1).Form) && j == i+1 && !(j+1 < s.End && f.capital(j+1)) {
+			if j == i+1 && (ownS(f.doc.Token(j-1).Form) && !(j+1 < s.End && f.capital(j+1)) || f.ownVerb(j+1, s)) {
 				return j + 1 // Moody's
 			}
 		case "“", `"`, "‘", "``":
@@ -446,4 +446,17 @@ func (f *finding) class(i, j int) lexicon.Class {
 func (f *finding) opensBody(i int, s *sentence) bool {
 	return f.words[i].look&first != 0 && i+1 < s.End && f.words[i+1].look&(letters|upper) == letters && f.words[i+1].class&lexicon.Person == 0 &&
 		lexicon.Classes(f.phrase(i, i+2))&lexicon.Collective != 0
+}
+
+// ownVerb reports whether token i, behind 's, is a verb of saying with a clause or an object, so that what stands before it is its subject:
+// Hadley's confirmed it had, Brandt's said that.
+func (f *finding) ownVerb(i int, s *sentence) bool {
+	if i+1 >= s.End {
+		return false
+	}
+	t, next := f.doc.Token(i), f.doc.Token(i+1)
+	if t.Tag != syntax.VERB || !speaks(t.Lemma) || t.XPOS != "VBD" && t.XPOS != "VBN" && t.XPOS != "VBZ" {
+		return false
+	}
+	return next.Tag == syntax.PRON && next.XPOS != "PRP$" || next.Tag == syntax.DET || next.Tag == syntax.SCONJ || next.Form == "to" || next.Form == "that"
 }

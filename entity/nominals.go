@@ -32,7 +32,7 @@ func sortOf(form, lemma string, c lexicon.Class) sort {
 		"operator", "legislature", "chamber", "consortium", "conglomerate", "subsidiary", "lender",
 		"inspectorate", "laboratory", "lab", "observatory", "directorate", "secretariat", "refinery", "shipyard", "mill",
 		"insurer", "automaker", "carmaker", "chipmaker", "drugmaker", "utility", "brewer", "website", "site", "nonprofit", "clinic", "studio",
-		"platform", "brewery", "distillery", "museum", "orchestra":
+		"platform", "brewery", "distillery", "museum", "orchestra", "palace":
 		if c&lexicon.Person == 0 || firm(lemma) {
 			return body
 		}

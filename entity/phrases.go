@@ -291,7 +291,9 @@ func (f *finding) after(p *phrase, s *sentence) {
 				k++
 			}
 		}
-		if t := f.doc.Token(k); t.XPOS == "VBG" && !(t.Rel == syntax.Amod && f.doc.Token(k-1).Tag == syntax.DET) {
+		if t := f.doc.Token(k); t.XPOS == "VBG" && t.Rel == syntax.Amod && f.doc.Token(k-1).Tag == syntax.DET && k+1 < s.End {
+			k++ // of the ruling party
+		} else if t.XPOS == "VBG" {
 			return
 		}
 		h, _ := f.headFrom(k, s)

@@ -114,6 +114,9 @@ func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 	}
 	if apart == 0 {
 		p += 2
+		if g != Unknown && f.afterBut(i) {
+			p += 6 // tried to reach the producer, but she did not answer
+		}
 		if t.XPOS == "PRP$" {
 			p += 4
 		}
@@ -346,4 +349,9 @@ func (f *finding) which(i int, t syntax.Token, s *sentence) {
 func (f *finding) saysQuote(i int) bool {
 	v := f.verbOf(i)
 	return v >= 0 && i > 0 && f.words[i-1].look&letters == 0 && isQuoteMark(f.doc.Token(i-1).Form) && speaks(f.doc.Token(v).Lemma)
+}
+
+// afterBut reports whether token i is the subject right behind ", but": it rather means somebody of the clause before.
+func (f *finding) afterBut(i int) bool {
+	return i >= 2 && f.form(i-1, i) == "but" && f.form(i-2, i) == ","
 }
