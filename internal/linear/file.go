@@ -177,8 +177,14 @@ func (r *Reader) Model() *Model {
 			r.fail("model cut short")
 			break
 		}
-		for j := range n {
-			m.buckets[i] |= uint64(places[j]) << (8 * j)
+		if len(places) >= 8 {
+			b := uint64(places[0]) | uint64(places[1])<<8 | uint64(places[2])<<16 | uint64(places[3])<<24 |
+				uint64(places[4])<<32 | uint64(places[5])<<40 | uint64(places[6])<<48 | uint64(places[7])<<56
+			m.buckets[i] = b & (1<<(8*n) - 1)
+		} else {
+			for j := range n {
+				m.buckets[i] |= uint64(places[j]) << (8 * j)
+			}
 		}
 		places = places[n:]
 	}
