@@ -3,7 +3,8 @@ package lexicon
 import "math/bits"
 
 // The table is one string of buckets, each a run of entries in the order of their keys. A word's bucket is told by a hash
-// of its key, its folded form; table[starts[i]:starts[i+1]] is bucket i. An entry is
+// of its key, its folded form. The low bits of starts[i] are where bucket i starts and bucket i-1 ends; the bits above
+// mark its keys, so that most words that are not listed are told from it without a look into the table. An entry is
 //
 //	key length (1 byte), key, classes (4 bytes, low byte first), length of values (2 bytes), values
 //
@@ -16,13 +17,20 @@ const hashBits = 14
 // valued holds the classes that have a value.
 const valued = Given | Surname | City | Country | Demonym | People | Person | NewsOrg | Acronym | Nickname | Abbrev | Month
 
-// bucketOf returns the number of the bucket of a key.
-func bucketOf(key []byte) uint32 {
+// How starts are made up.
+const (
+	offsetBits = 21
+	markBits   = 32 - offsetBits
+)
+
+// bucketOf returns the number of the bucket of a key, and its mark there.
+func bucketOf(key []byte) (bucket, mark uint32) {
 	h := uint32(2166136261)
 	for _, c := range key {
 		h = (h ^ uint32(c)) * 16777619
 	}
-	return h * 0x9E3779B1 >> (32 - hashBits)
+	h *= 0x9E3779B1
+	return h >> (32 - hashBits), 1 << (offsetBits + h%(1<<(32-hashBits))*markBits>>(32-hashBits))
 }
 
 // find returns the classes and values of word: of the form in capitals if exact is set, else of its folded form.
@@ -37,8 +45,12 @@ func find(word string, exact bool) (classes Class, values string) {
 	} else {
 		key = AppendFold(buf[:0], word)
 	}
-	i := bucketOf(key)
-	for e := table[starts[i]:starts[i+1]]; e != ""; {
+	i, mark := bucketOf(key)
+	if starts[i]&mark == 0 {
+		return 0, ""
+	}
+	const offset = 1<<offsetBits - 1
+	for e := table[starts[i]&offset : starts[i+1]&offset]; e != ""; {
 		n := int(e[0])
 		size := int(e[n+5]) | int(e[n+6])<<8
 		if e[1:n+1] == string(key) {
