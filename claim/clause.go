@@ -15,7 +15,7 @@ func (s *sentence) mendRelative(i int) bool {
 	}
 	who := -1
 	for k := j - 1; k > 1 && k > j-40; k-- {
-		if s.is(k, "who", "which", "whose", "where") && s.is(k-1, ",") {
+		if s.is(k, "who", "which", "whose", "where") && s.is(k-1, ",") || s.is(k, "who") && k < 12 && s.isNoun(k-1) && !s.finiteBefore(k) {
 			who = k
 			break
 		}
@@ -205,4 +205,14 @@ func (s *sentence) mendPassive(i int) bool {
 		}
 	}
 	return true
+}
+
+// finiteBefore reports whether a verb that can be the only one of a clause stands before token i.
+func (s *sentence) finiteBefore(i int) bool {
+	for j := range i {
+		if s.xpos(j, "VBD", "VBZ", "VBP", "MD") {
+			return true
+		}
+	}
+	return false
 }

@@ -263,6 +263,10 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		n++
 	}
 	act := own && past && (g.never || g.neg && (g.do || g.be))
+	if own && g.neg && g.have && g.modal == "" && !act { // I have not fled, if others have said so
+		t := r.topics.by(s.lemma[i], teller(q))
+		act = t.sentence != 0 && r.number-t.sentence <= 2 && s.content(i)
+	}
 	switch {
 	case act:
 		n += 2
@@ -337,6 +341,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	}
 	if hits > 1 {
 		n++
+	}
+	if j := s.left[i]; s.is(j, "contrary") && s.is(j+1, "to") && s.has(j+2, wTold) || s.is(0, "contrary") && s.in[0] == q.ID && s.has(2, wTold) {
+		n, sure = n+3, true // Contrary to reports, she has not retired
 	}
 	since := r.number - r.alleged
 	if r.alleged == 0 || since > 8 {

@@ -132,6 +132,9 @@ func (r *run) reject(i int) {
 			obj = k
 		}
 	}
+	if of := s.prep(obj, "of"); obj > i && s.is(obj, "part", "portion", "some", "aspect", "element", "much") && s.has(of, wTold) {
+		obj = of // disputed parts of the report
+	}
 	sub := r.taker(i)
 	h := sub
 	if !g.passive && obj < 0 && clause < 0 && s.xpos(i, "VBN", "VBD") && s.head[i] < 0 && s.has(sub, wTold|wUntruth) && !s.has(sub, wBody) && s.is(i, "dismiss", "reject", "dispute", "refute", "debunk") {
@@ -203,6 +206,9 @@ func (r *run) reject(i int) {
 		reason = NonDenial
 	}
 	target := s.target(i)
+	if s.is(i+1, "on") && s.temporal(i+2) && obj > i+2 {
+		target = s.cover(i+3, max(s.right[obj], s.clauseEnd(obj)))
+	}
 	if g.passive || s.is(i, "scoff", "bristle") {
 		target = s.cover(s.complete(obj))
 	}

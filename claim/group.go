@@ -158,7 +158,7 @@ func (s *sentence) dependents(g *group, i int) {
 			}
 		case s.rel(k, syntax.Mark, syntax.Advmod) && k < i && s.is(k, "if", "unless", "whether", "lest"):
 			g.unreal = true
-		case k < i && s.is(k, "not", "n't", "never", "neither", "nor"):
+		case k < i && s.is(k, "not", "n't", "never", "neither", "nor") && (s.in[k] == s.in[i] || s.in[k] == 0):
 			g.neg = true
 			g.never = g.never || s.is(k, "never")
 		case s.has(k, wHedge):

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/quote"
 )
@@ -47,6 +48,20 @@ func (r *run) idioms() {
 				}
 				r.add(Contrary, g.first, last, i, h, s.cover(s.full(max(r.taker(i), 0))), g.hedged)
 			}
+		case s.is(i, "wide") && s.is(i+1, "of") && s.is(i+3, "mark"), s.is(i, "make") && s.xpos(i, "VBN") && s.is(i+1, "up") && s.is(i-1, "be"):
+			r.astray(i)
+		case s.is(i, "so") && s.is(i-1, "not", "n't", "n’t") && s.is(i-2, "be") && s.is(i-3, "this", "that", "it") && (!s.ok(i+1) || s.tag(i+1) == syntax.PUNCT):
+			if h, ok := r.said(i); ok && !s.question(i) {
+				r.add(Contrary, i-2, i, i, h, s.cover(i-3, i-3), false)
+			}
+		case s.is(i, "innocence"):
+			if v := s.headOf(i); s.is(v, "maintain", "protest", "proclaim", "declare") && s.rel(i, syntax.Obj) && s.kid(i, syntax.NmodPoss) >= 0 {
+				if g, sub := s.groupOf(v), r.taker(v); !g.neg && !g.passive && !s.unreal(v, g) && r.somebody(sub) {
+					r.add(Contrary, g.first, i, v, r.holderAt(sub), article.Span{}, g.hedged)
+				}
+			}
+		case s.is(i, "not") && r.brief(i):
+			r.shortNo(i)
 		case s.is(i, "ours", "mine", "theirs") && s.is(i-1, "not", "n't", "n’t") && s.is(i-2, "be"):
 			r.disowned(i)
 		case s.is(i, "leave") && s.is(i+1, "open") && s.is(i+2, "whether"):
@@ -199,4 +214,39 @@ func (r *run) plucked(i int) {
 	if target := s.cover(v+1, to); !target.IsZero() {
 		r.add(Contrary, g.first, v, v, r.holderAt(sub), target, g.hedged)
 	}
+}
+
+// astray handles "the reports were wide of the mark" and "the story was made up", in what somebody says.
+func (r *run) astray(i int) {
+	s := &r.s
+	h, ok := r.said(i)
+	be := i - 1
+	for s.tag(be) == syntax.ADV {
+		be--
+	}
+	if !ok || !s.is(be, "be") || s.question(i) {
+		return
+	}
+	sub := s.kid(i, syntax.Nsubj, syntax.NsubjPass)
+	if sub < 0 || !s.has(sub, wTold) {
+		for sub = be - 1; sub >= 0 && s.in[sub] == s.in[i] && !s.has(sub, wTold); sub-- {
+		}
+	}
+	if g := s.groupOf(i); sub >= 0 && s.has(sub, wTold) && s.isNoun(sub) && s.in[sub] == s.in[i] && !g.neg && !g.unreal && g.modal == "" {
+		last := i + 1
+		if s.is(i, "wide") {
+			last = i + 3
+		}
+		r.add(Contrary, be, last, i, h, s.cover(s.left[sub], be-1), g.hedged)
+	}
+}
+
+// shortNo handles “Absolutely not,” he said when asked whether ….
+func (r *run) shortNo(i int) {
+	s := &r.s
+	q, ok := r.quotes.Lookup(s.in[i])
+	if !ok || q.Kind != quote.Direct || q.Source.IsZero() || !s.is(i-1, "absolutely", "certainly", "definitely", "course") && !s.is(i+1, "at") || !(r.last.asked || s.hasBefore(len(s.toks), wAsk)) {
+		return
+	}
+	r.add(Contrary, i, i, i, r.source(q), r.topic(i), false)
 }

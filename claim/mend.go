@@ -98,7 +98,7 @@ func (s *sentence) mendContent(i int) bool {
 // relative returns the first relative pronoun after a comma, or 0.
 func (s *sentence) relative() int {
 	for i := 2; i < len(s.toks); i++ {
-		if x := s.toks[i].XPOS; len(x) > 1 && x[0] == 'W' && s.tag(i-1) == syntax.PUNCT && s.is(i, "who", "which", "whose", "where") {
+		if x := s.toks[i].XPOS; len(x) > 1 && x[0] == 'W' && (s.tag(i-1) == syntax.PUNCT || i < 12 && s.isNoun(i-1) && s.is(i, "who")) && s.is(i, "who", "which", "whose", "where") {
 			return i
 		}
 	}
@@ -217,7 +217,7 @@ func (s *sentence) particle(i int) bool {
 	case s.is(i, "shoot", "shot", "knock", "bat", "slap", "shut"):
 		return s.is(i+1, "down", "away")
 	case s.is(i, "pour", "throw"):
-		return s.is(i+1, "cold") && s.is(i+2, "water")
+		return s.is(i+1, "cold") && s.is(i+2, "water") || s.is(i+1, "scorn") && s.is(i+2, "on")
 	case s.is(i, "cast"):
 		return s.is(i+1, "doubt")
 	case s.is(i, "stand"):

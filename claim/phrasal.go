@@ -53,7 +53,7 @@ func (r *run) phrasal(i int) {
 			return
 		}
 	case s.is(i, "pour", "throw"):
-		w := near(i, "water")
+		w := near(i, "water", "scorn")
 		if w < 0 || !s.is(w+1, "on", "over") {
 			return
 		}

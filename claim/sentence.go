@@ -308,8 +308,8 @@ func (s *sentence) phrase(i int) (from, to int) {
 		}
 		switch s.toks[k].Rel {
 		case syntax.Flat, syntax.Compound, syntax.Nummod, syntax.Appos, syntax.Nmod, syntax.Fixed, syntax.Conj, syntax.Goeswith, syntax.Amod:
-			if s.rel(k, syntax.Conj) && !s.isNoun(k) || s.temporal(k) || s.tag(k) == syntax.NUM && s.is(k-1, ",") {
-				continue // an age
+			if s.rel(k, syntax.Conj) && !s.isNoun(k) || s.temporal(k) || s.tag(k) == syntax.NUM && s.is(k-1, ",") || s.is(s.left[k], "as") && s.tag(s.left[k]) == syntax.ADP {
+				continue // an age; described by the embassy (as baseless)
 			}
 			_, end := s.phrase1(k)
 			to = max(to, end)

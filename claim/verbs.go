@@ -179,6 +179,12 @@ func (s *sentence) toldAfter(i int) int {
 	if s.is(j, ",") && s.is(j+1, "however", "though", "meanwhile", "too") && s.is(j+2, ",") {
 		j += 3
 	}
+	if s.is(j, "on") && s.temporal(j+1) { // disputed on Friday a report
+		j += 2
+		for s.temporal(j) {
+			j++
+		}
+	}
 	if s.is(j, "as") { // dismissed as “pure theatre” allegations that
 		for k := j + 1; k < j+9 && s.ok(k); k++ {
 			if s.toks[k].XPOS == "''" {

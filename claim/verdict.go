@@ -302,6 +302,14 @@ func (r *run) verdicts(i int) {
 	if s.is(sub, "which", "that") {
 		sub = s.antecedent(sub, i)
 	}
+	if s.is(sub, "that") && cop > sub+1 { // that her claim otherwise was false
+		for j := cop - 1; j > sub; j-- {
+			if s.has(j, wTold) && s.tag(j) == syntax.NOUN {
+				sub = j
+				break
+			}
+		}
+	}
 	if sub < 0 && cop >= 0 && cop < i {
 		sub = s.before(i)
 	}
