@@ -115,7 +115,7 @@ func (r *run) propose(s *Statement) proposition {
 	slices.Sort(p.keys)
 	p.keys = slices.Compact(p.keys)
 	p.thing = p.thing && len(p.keys) == 1
-	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first)
+	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first) && !strings.EqualFold(r.doc.Token(first).Form, "nobody")
 	r.point(&p, s, first, told, words)
 	if s.Reason == Affirm && r.firm(s.Cue) && !p.verb && len(p.keys)-p.names <= 1 {
 		p.refer, p.stands = true, true
@@ -362,7 +362,7 @@ func (r *run) keyOf(t syntax.Token, w word, known bool) string {
 	}
 	lemma := strings.ToLower(t.Lemma)
 	if known {
-		if w.class.has(wFalse|wTrue|wUntruth) && t.Tag != syntax.PROPN {
+		if w.class.has(wFalse|wTrue|wUntruth) && t.Tag != syntax.PROPN && t.XPOS != "VBG" && t.XPOS != "VB" && t.XPOS != "VBD" {
 			return ""
 		}
 		lemma = w.lemma

@@ -281,6 +281,12 @@ func (r *run) verdicts(i int) {
 		return
 	}
 	cop := s.copula(i)
+	own := -1 // the noun whose clause the parse took for the predicate's: the suggestion (that he is a forger) is absurd
+	if cop >= 0 && cop < i-1 && s.is(i-1, "be") && s.xpos(i-1, "VBD", "VBZ", "VBP") {
+		if own = s.toldBefore(i); own >= 0 {
+			cop = i - 1
+		}
+	}
 	if from := r.verbless(i); cop < 0 && from >= 0 && c.has(wFalse) {
 		r.add(Contrary, i, i, i, h, s.cover(from, i-1), false) // Officials: rumours of outbreak untrue
 		return
@@ -317,6 +323,9 @@ func (r *run) verdicts(i int) {
 		sub = cop - 1 // says that is rubbish
 	}
 	clause := s.kid(i, syntax.Ccomp, syntax.Csubj)
+	if own >= 0 && own < cop {
+		sub = own
+	}
 	if !r.truthful(i, sub, clause) {
 		sub = s.toldBefore(i)
 		if sub < 0 || !r.truthful(i, sub, clause) {
@@ -329,6 +338,9 @@ func (r *run) verdicts(i int) {
 		}
 	}
 	first := min(g.first, i)
+	if own >= 0 {
+		g.first, first = cop, cop
+	}
 	for j := first - 1; j >= 0 && j > first-14 && s.tag(j) != syntax.PUNCT && !s.is(j, "that"); j-- {
 		if s.is(j, "if", "whether", "unless", "until") {
 			return // if the allegations against him are true
@@ -376,7 +388,7 @@ func (r *run) verdicts(i int) {
 		target = s.cover(s.full(clause))
 	case sub >= 0:
 		target = s.cover(s.full(sub))
-		if s.is(sub+1, "that") && cop > sub {
+		if s.is(sub+1, "that") && cop > sub || own >= 0 {
 			target = s.cover(s.left[sub], cop-1) // the suggestion that … is false
 		}
 		if s.tag(sub) == syntax.PRON {

@@ -16,7 +16,7 @@ func (f *finding) bodies(i int, lemma string, plural bool, s *sentence) {
 		if v := f.verbOf(i); v < 0 || !speaks(f.doc.Token(v).Lemma) || !p.the {
 			return // what is done in it
 		}
-	case "platform", "studio", "museum":
+	case "platform":
 		if !p.the && p.owner < 0 && !p.poss && s.Kind == article.Paragraph {
 			return // a platform for growth
 		}
