@@ -82,7 +82,9 @@ func (f *finder) cues(out []sighting, s *sentence) []sighting {
 		}
 	}
 	k := len(likely)
+	f.fore, f.spare = slices.Grow(f.spare[:0], n)[:n], f.fore
 	all := f.path(s, lowBar, likely)
+	f.fore, f.spare = f.spare, f.fore
 	f.runs = all
 	likely, all = all[:k], all[k:]
 	add := func(r run) {
@@ -90,7 +92,6 @@ func (f *finder) cues(out []sighting, s *sentence) []sighting {
 		v := func(y int) int32 { return f.fore[i][y] + f.rear[i][y] }
 		out = append(out, sighting{r, v(begins) - max(v(outside), v(goesOn))})
 	}
-	f.path(s, 0, f.runs[len(f.runs):]) // sets fore again
 	for _, r := range all {
 		for len(likely) > 0 && likely[0].end <= r.start {
 			add(likely[0])

@@ -3,6 +3,7 @@ package attribution
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
@@ -53,12 +54,24 @@ func Find(doc *syntax.Doc, passages []marks.Passage) []Attribution {
 	if doc.Len() == 0 {
 		return nil
 	}
-	f := &finder{text: newText(doc, passages), model: load()}
+	f := finders.Get().(*finder)
+	f.text.read(doc, passages)
+	f.model, f.found = load(), f.found[:0]
 	f.learned()
 	f.quotations()
 	f.turns()
-	return f.results()
+	out := f.results()
+	if len(f.toks) < kept {
+		f.doc, f.passages = nil, nil
+		finders.Put(f)
+	}
+	return out
 }
+
+// finders are finders that are done, whose memory is used again unless the article was longer than that, in words.
+var finders = sync.Pool{New: func() any { return &finder{text: new(text)} }}
+
+const kept = 1 << 14
 
 // A finder collects the attributions of one article.
 type finder struct {
@@ -71,6 +84,7 @@ type finder struct {
 	// Memory that is used again and again.
 	emit, fore, rear [][labels]int32
 	from             [][labels]uint8
+	spare            [][labels]int32 // for another fore
 	runs             []run
 	scores           []int32
 	feats            features

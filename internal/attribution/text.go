@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/marks"
@@ -59,9 +61,17 @@ type sentence struct {
 	block run // the tokens of the block that it lies in
 }
 
-// newText reads the grammar of an article.
+// newText returns the text of an article.
 func newText(doc *syntax.Doc, passages []marks.Passage) *text {
-	t := &text{doc: doc, passages: passages, toks: make([]token, doc.Len()), quoted: make([]run, len(passages))}
+	t := new(text)
+	t.read(doc, passages)
+	return t
+}
+
+// read makes t the text of an article, whose grammar it reads.
+func (t *text) read(doc *syntax.Doc, passages []marks.Passage) {
+	n, m := doc.Len(), len(passages)
+	*t = text{doc: doc, passages: passages, toks: slices.Grow(t.toks[:0], n)[:n], sents: t.sents[:0], quoted: slices.Grow(t.quoted[:0], m)[:m]}
 	for i := range t.toks {
 		tok := doc.Token(i)
 		first, end := doc.Subtree(i)
@@ -96,7 +106,6 @@ func newText(doc *syntax.Doc, passages []marks.Passage) *text {
 	}
 	t.closeBlock(first)
 	t.place()
-	return t
 }
 
 // closeBlock sets the block of the sentences from first on.
