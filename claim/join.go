@@ -18,13 +18,13 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 	switch {
 	case p.which: // which account she believed: of the claim that is contested
 		for _, c := range slices.Backward(clusters) {
-			if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Deny }) {
+			if slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Deny }) {
 				return c, -1
 			}
 		}
 	case p.denial:
 		for _, c := range slices.Backward(clusters) {
-			if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Reason == Contrary || all[m].Reason == Reject }) {
+			if slices.ContainsFunc(c.near, func(m int) bool { return all[m].Reason == Contrary || all[m].Reason == Reject }) {
 				return c, -1
 			}
 		}
@@ -91,7 +91,7 @@ func (r *run) silence(clusters []*cluster, all []Statement, props []proposition,
 	for _, c := range slices.Backward(clusters) {
 		if _, ok := slices.BinarySearch(c.keys, name); name == "" {
 			break
-		} else if ok && where[i]-c.last <= 12 && !slices.ContainsFunc(c.members, func(m int) bool { return all[m].Speaker != 0 && all[m].Speaker == all[i].Speaker }) {
+		} else if ok && where[i]-c.last <= 12 && !slices.ContainsFunc(c.near, func(m int) bool { return all[m].Speaker != 0 && all[m].Speaker == all[i].Speaker }) {
 			return c
 		}
 	}

@@ -13,6 +13,7 @@ import (
 // A cluster is statements about the same thing, as they are gathered.
 type cluster struct {
 	members []int // indexes of statements
+	near    []int // of members: the first and the last ones, which others are compared with
 	keys    []string
 	said    []string // the keys of what is only asserted
 	thing   string   // the one noun that it is about
@@ -20,6 +21,9 @@ type cluster struct {
 	spoken  bool     // a member does more than keep silent about it
 	last    int      // the sentence of the last member
 }
+
+// firsts and lasts are how many of the first and the last members of a claim others are compared with.
+const firsts, lasts = 8, 32
 
 // window is how many claims a statement may be joined to: the latest.
 const window = 40
@@ -39,6 +43,9 @@ func (r *run) record(all []Statement) []Claim {
 	join := func(c *cluster, i int) {
 		of[i] = c
 		c.members = append(c.members, i)
+		if c.near = append(c.near, i); len(c.near) > firsts+lasts {
+			c.near = append(c.near[:firsts], c.near[firsts+1:]...)
+		}
 		c.last = max(c.last, where[i])
 		if !props[i].refer && (all[i].Stance != Assert || len(c.keys) == 0) && len(c.keys) < 40 {
 			c.keys = union(c.keys, props[i].keys)
@@ -61,7 +68,7 @@ func (r *run) record(all []Statement) []Claim {
 		}
 		if all[i].Stance == Assert {
 			c := best(recent, props[i], where[i], true)
-			if c != nil && props[i].neg && !r.above[where[i]] && !slices.ContainsFunc(c.members, func(m int) bool { return props[m].neg }) {
+			if c != nil && props[i].neg && !r.above[where[i]] && !slices.ContainsFunc(c.near, func(m int) bool { return props[m].neg }) {
 				c = nil // says that it was not so of something else
 			}
 			if c == nil && r.report(all[i].Source) {
@@ -200,13 +207,13 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		}
 		if p.refer && s.Stance == Confirm && s.Speaker != 0 { // stands by its story: what it said itself
 			for _, c := range slices.Backward(clusters) {
-				if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Speaker == s.Speaker && all[m].Stance != NoComment }) {
+				if slices.ContainsFunc(c.near, func(m int) bool { return all[m].Speaker == s.Speaker && all[m].Stance != NoComment }) {
 					return c
 				}
 			}
 			if p.whose == s.Speaker { // its report, which others have told of: what was denied first
 				for _, c := range clusters {
-					if slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Deny }) {
+					if slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Deny }) {
 						return c
 					}
 				}
@@ -214,7 +221,7 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		}
 		if p.stands { // against those who deny it
 			for _, c := range slices.Backward(clusters) {
-				if where[i]-c.last <= 12 && slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Deny }) {
+				if where[i]-c.last <= 12 && slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Deny }) {
 					return c
 				}
 			}
@@ -246,7 +253,7 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		}
 		if p.refer && p.noun != "" && !p.apart && p.whose == 0 && s.Stance != NoComment && r.before(all, props, where, of, i) < 0 { // the claim: the one of the story
 			for _, c := range clusters {
-				if where[c.members[0]] <= lead && slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Deny }) {
+				if where[c.members[0]] <= lead && slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Deny }) {
 					return c
 				}
 			}
@@ -301,7 +308,7 @@ func resaid(clusters []*cluster, all []Statement, p proposition, at int, speaker
 		if at-c.last > 6 || len(shared(p.keys, c.said)) < 2 {
 			continue
 		}
-		for _, m := range c.members {
+		for _, m := range c.near {
 			if all[m].Stance == Assert && all[m].Speaker == speaker {
 				return c
 			}

@@ -75,7 +75,7 @@ func (r *run) again(clusters []*cluster, all []Statement, props []proposition, w
 	}
 	if strings.HasPrefix(strings.ToLower(r.text[a.Cue.Start:a.Cue.End]), "blam") && !p.verb && !p.inf && len(p.keys) == 1 {
 		c := clusters[len(clusters)-1]
-		for _, m := range slices.Backward(c.members) {
+		for _, m := range slices.Backward(c.near) {
 			if all[m].Stance == Deny && where[i]-where[m] <= 2 {
 				if who := r.propose(&Statement{Target: all[m].Source}); len(shared(who.keys, p.keys)) > 0 {
 					return c

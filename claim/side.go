@@ -48,7 +48,7 @@ func (r *run) sided(clusters []*cluster, all []Statement, p proposition, where [
 		if len(shared(p.keys, c.keys)) > 0 {
 			return nil // as the words have it
 		}
-		for _, m := range c.members {
+		for _, m := range c.near {
 			if found == nil && all[m].Stance == Deny && (p.such || (at-c.last <= 4 || broad && where[c.members[0]] <= lead) && speaker != 0 && r.side(all[m].Speaker) == r.side(speaker)) {
 				found = c
 			}
@@ -86,7 +86,7 @@ func (r *run) headed(clusters []*cluster, all []Statement, where []int, i int) *
 		if !r.above[c.last] {
 			continue
 		}
-		for _, m := range c.members {
+		for _, m := range c.near {
 			if h := &all[m]; h.Stance == all[i].Stance && h.Stance != NoComment && r.akin(h, &all[i]) {
 				return c
 			}
@@ -120,7 +120,7 @@ func (r *run) opposed(clusters []*cluster, all []Statement, props []proposition,
 			continue
 		}
 		for _, c := range clusters {
-			for _, m := range c.members {
+			for _, m := range c.near {
 				if s := &all[m]; s.Stance == Deny && where[m] <= lead && !r.above[where[m]] && r.akin(&all[i], s) &&
 					(s.Reason == Contradict && len(shared(r.saidIn(s), props[i].keys)) >= 2 || len(shared(props[m].keys, props[i].keys)) >= 2) {
 					all[i].Stance, all[i].Reason = Deny, Contradict
@@ -155,7 +155,7 @@ func (r *run) spelled(clusters []*cluster, all []Statement, p *proposition, at i
 		if len(c.keys) != 1 || at-c.last > 4 || !isEvent(c.keys[0]) || !slices.Contains(p.keys, c.keys[0]) {
 			continue
 		}
-		for _, m := range c.members {
+		for _, m := range c.near {
 			for x := range r.ents.In(all[m].Target) {
 				if x.Entity != 0 && r.speaksOf(p.span, x.Entity) {
 					return c
@@ -178,7 +178,7 @@ func (r *run) accuser(clusters []*cluster, all []Statement, props []proposition,
 		if c == nil || all[j].Stance != Deny || where[i] == where[j] || r.side(all[j].Speaker) == r.side(a.Speaker) && a.Speaker != 0 {
 			continue
 		}
-		answered := slices.ContainsFunc(c.members, func(m int) bool { return all[m].Stance == Assert && !r.above[where[m]] })
+		answered := slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Assert && !r.above[where[m]] })
 		switch {
 		case !answered && where[j] <= lead && r.alleging(r.text[a.Cue.Start:a.Cue.End]),
 			!answered && where[j] <= lead && props[j].noun != "" && len(shared(props[i].keys, props[j].keys)) > 0,
@@ -223,7 +223,7 @@ func (r *run) toldSo(clusters []*cluster, all []Statement, props []proposition, 
 		return nil // nearer
 	}
 	for _, c := range slices.Backward(clusters) {
-		for _, m := range c.members {
+		for _, m := range c.near {
 			if all[m].Stance == Assert && where[i]-where[m] <= 40 && r.cueHas(&all[m], stem) {
 				return c
 			}
