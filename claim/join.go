@@ -15,15 +15,16 @@ import (
 // without a cluster, the two of them make one.
 func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) (*cluster, int) {
 	p, s := props[i], all[i]
+	recent := clusters[max(0, len(clusters)-window):]
 	switch {
 	case p.which: // which account she believed: of the claim that is contested
-		for _, c := range slices.Backward(clusters) {
+		for _, c := range slices.Backward(recent) {
 			if slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Deny }) {
 				return c, -1
 			}
 		}
 	case p.denial:
-		for _, c := range slices.Backward(clusters) {
+		for _, c := range slices.Backward(recent) {
 			if slices.ContainsFunc(c.near, func(m int) bool { return all[m].Reason == Contrary || all[m].Reason == Reject }) {
 				return c, -1
 			}
@@ -34,7 +35,7 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 		}
 		r.explained(all, props, where, i)
 	case p.whose != 0 && p.whose != s.Speaker:
-		return r.accountOf(p.whose, clusters, all, props, where, of, i)
+		return r.accountOf(p.whose, all, props, where, of, i)
 	case p.call:
 		for j := i - 1; j >= 0 && where[i]-where[j] <= 2; j-- {
 			if of[j] == nil && all[j].Stance == Assert && r.calls(r.text[all[j].Cue.Start:all[j].Cue.End]) {
@@ -52,7 +53,7 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 }
 
 // accountOf returns the cluster of what the entity who has told, and an assertion of theirs that is on none yet, or -1.
-func (r *run) accountOf(who entity.ID, clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) (*cluster, int) {
+func (r *run) accountOf(who entity.ID, all []Statement, props []proposition, where []int, of []*cluster, i int) (*cluster, int) {
 	for j := i - 1; j >= 0 && where[i]-where[j] <= 12; j-- {
 		if all[j].Speaker != who || all[j].Stance == NoComment || props[j].frame {
 			continue
@@ -63,8 +64,8 @@ func (r *run) accountOf(who entity.ID, clusters []*cluster, all []Statement, pro
 		if q, ok := r.quotes.Lookup(all[j].Quote); ok && q.Kind == quote.Direct {
 			continue // a detail of it
 		}
-		for k := range of[:i] { // denied it, hours after the president showed the wreck: the denial answers him
-			if of[k] != nil && where[k] == where[j] && all[k].Target.Start < all[j].Target.Start {
+		for k := j - 1; k >= 0 && where[k] == where[j]; k-- { // denied it, hours after the president showed the wreck: the denial answers him
+			if of[k] != nil && all[k].Target.Start < all[j].Target.Start {
 				return of[k], j
 			}
 		}
@@ -88,7 +89,7 @@ func (r *run) calls(cue string) bool {
 // a claim about those who are silent, or else what they were asked about.
 func (r *run) silence(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
 	name := r.headKey(all[i].Source)
-	for _, c := range slices.Backward(clusters) {
+	for _, c := range slices.Backward(clusters[max(0, len(clusters)-window):]) {
 		if _, ok := slices.BinarySearch(c.keys, name); name == "" {
 			break
 		} else if ok && where[i]-c.last <= 12 && !slices.ContainsFunc(c.near, func(m int) bool { return all[m].Speaker != 0 && all[m].Speaker == all[i].Speaker }) {

@@ -98,7 +98,7 @@ func (r *run) record(all []Statement) []Claim {
 			}
 			continue
 		}
-		c, from := r.pointed(recent, all, props, where, of, i)
+		c, from := r.pointed(clusters, all, props, where, of, i)
 		switch {
 		case c == nil && from < 0:
 			c = r.match(recent, all, props, where, of, i)

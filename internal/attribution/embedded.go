@@ -22,7 +22,7 @@ func (f *finder) embedded(s *sentence) {
 			continue
 		}
 		end := i + 2
-		for end < s.end && f.tag(end) != syntax.PUNCT {
+		for end < s.end && end < i+maxReach && f.tag(end) != syntax.PUNCT {
 			end++
 		}
 		x := found{head: i, cue: run{i, i + 1}, source: run{first, i}, content: []run{{i + 1, end}}, rule: "relative clause"}
