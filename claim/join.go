@@ -18,10 +18,8 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 	recent := clusters[max(0, len(clusters)-window):]
 	switch {
 	case p.which: // which account she believed: of the claim that is contested
-		for _, c := range slices.Backward(recent) {
-			if slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Deny }) {
-				return c, -1
-			}
+		if c := contested(recent, all, where[i]); c != nil {
+			return c, -1
 		}
 	case p.denial:
 		for _, c := range slices.Backward(recent) {
@@ -50,6 +48,24 @@ func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition,
 		return r.silence(clusters, all, props, where, of, i), -1
 	}
 	return nil, -1
+}
+
+// contested returns the cluster that somebody denies and that sentence at may speak of as told in several ways, or nil:
+// the latest if it has just been told, and otherwise the one that most is said of.
+func contested(clusters []*cluster, all []Statement, at int) *cluster {
+	var found *cluster
+	for _, c := range slices.Backward(clusters) {
+		if !slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Deny }) {
+			continue
+		}
+		if found == nil && at-c.last <= 2 {
+			return c
+		}
+		if found == nil || len(c.members) > len(found.members) {
+			found = c
+		}
+	}
+	return found
 }
 
 // accountOf returns the cluster of what the entity who has told, and an assertion of theirs that is on none yet, or -1.

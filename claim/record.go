@@ -131,6 +131,7 @@ func (r *run) record(all []Statement) []Claim {
 		}
 	}
 	r.opposed(clusters, all, props, where, of, join)
+	r.unnamed(clusters, all, where)
 	return r.claims(clusters, all, props)
 }
 

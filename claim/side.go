@@ -135,6 +135,42 @@ func (r *run) opposed(clusters []*cluster, all []Statement, props []proposition,
 	}
 }
 
+// unnamed gives the statements of a headline that names nobody the speaker of the same stance in the lead,
+// if the lead introduces them with the headline's word: Neighbor rejects the claim; neighbouring Arland rejected it.
+func (r *run) unnamed(clusters []*cluster, all []Statement, where []int) {
+	for _, c := range clusters {
+		for _, i := range c.members {
+			h := &all[i]
+			if !r.above[where[i]] || !r.nameless(h) || h.Source.IsZero() || r.proper(h.Source) {
+				continue
+			}
+			key := r.headKey(h.Source)
+			for _, m := range c.near {
+				s := &all[m]
+				if key == "" || r.above[where[m]] || where[m] > lead || s.Speaker == 0 || s.Stance != h.Stance || s.Reason != h.Reason || !r.proper(s.Source) {
+					continue
+				}
+				if k := r.token(s.Source.Start); k > 0 && (isPrefix(key, r.doc.Token(k).Form) || isPrefix(key, r.doc.Token(k-1).Form) && r.doc.Token(k-1).Span.Start >= r.starting[where[m]-1]) {
+					h.Speaker = s.Speaker
+					break
+				}
+			}
+		}
+	}
+}
+
+// nameless reports whether the speaker of s is nobody known, or known only by the noun of its source: neighbor.
+func (r *run) nameless(s *Statement) bool {
+	e, ok := r.ents.Lookup(s.Speaker)
+	return !ok || strings.EqualFold(e.Name, r.text[s.Source.Start:s.Source.End])
+}
+
+// isPrefix reports whether word starts as key does: neighbouring, neighbor.
+func isPrefix(key, word string) bool {
+	key = key[:min(len(key), 7)]
+	return len(key) >= 5 && len(word) >= len(key) && strings.EqualFold(word[:len(key)], key)
+}
+
 // saidIn returns the keys of the quote that s was made in.
 func (r *run) saidIn(s *Statement) []string {
 	q, ok := r.quotes.Lookup(s.Quote)
