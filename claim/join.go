@@ -294,6 +294,31 @@ func (r *run) introduced(span article.Span) article.Span {
 	return span
 }
 
+// brought returns the assertion of whoever brought up the thing that could not be verified, or -1:
+// “We have letters,” she said. Reporters could not verify the letters. A film that he said showed the wreck; the film could not be verified.
+func (r *run) brought(all []Statement, props []proposition, where []int, of []*cluster, i int) int {
+	first := r.introduced(props[i].span)
+	for j := i - 1; j >= 0 && where[i]-where[j] <= 4; j-- {
+		a := &all[j]
+		if of[j] != nil || a.Stance != Assert || props[j].frame {
+			continue
+		}
+		if first != props[i].span && first.Contains(a.Cue) {
+			return j
+		}
+		q, ok := r.quotes.Lookup(a.Quote)
+		if !ok || q.Kind != quote.Direct {
+			continue
+		}
+		for _, piece := range q.Content {
+			if p := r.propose(&Statement{Target: piece}); slices.Contains(p.keys, props[i].keys[0]) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
 // affirmed returns the words behind a negation that span, a short clause, starts with: (it had never) received the memo.
 func (r *run) affirmed(span article.Span) article.Span {
 	lo := r.token(span.Start)

@@ -37,7 +37,7 @@ func (r *run) record(all []Statement) []Claim {
 		props[i] = r.propose(&all[i])
 		where[i] = r.sentenceOf(all[i].place().Start)
 	}
-	frames(all, props)
+	r.frames(all, props)
 	var clusters []*cluster
 	of := make([]*cluster, len(all))
 	join := func(c *cluster, i int) {
@@ -137,11 +137,15 @@ func (r *run) record(all []Statement) []Claim {
 
 // frames marks the assertions that only tell of somebody's stance which is a statement of its own:
 // in "An aide said that the mayor had denied it" the aide asserts nothing about it.
-func frames(all []Statement, props []proposition) {
+func (r *run) frames(all []Statement, props []proposition) {
 	for i := range all {
 		a := &all[i]
 		for j := max(0, i-3); a.Stance == Assert && j < len(all) && (j < i || all[j].place().Start < a.Target.End); j++ {
 			b := &all[j]
+			if j > i && b.Stance == Assert && b.Speaker != 0 && b.Speaker == a.Speaker && r.whatSaid(a, b) {
+				props[i].frame = true
+				break
+			}
 			if b.Stance == Assert || !a.Target.Contains(b.Cue) || props[j].apart {
 				continue
 			}
@@ -152,6 +156,13 @@ func frames(all []Statement, props []proposition) {
 			}
 		}
 	}
+}
+
+// whatSaid reports whether assertion a is told with what the speaker said of it, which is assertion b:
+// she showed them what she said was a letter.
+func (r *run) whatSaid(a, b *Statement) bool {
+	k := r.token(b.Source.Start)
+	return k > 0 && a.Target.Contains(b.Cue) && !b.Source.IsZero() && a.Cue.End <= b.Source.Start && strings.EqualFold(r.doc.Token(k-1).Form, "what")
 }
 
 // report reports whether a source is a report that was spoken of before: the reports, these claims.
@@ -335,6 +346,12 @@ func (r *run) reachBack(c *cluster, all []Statement, props []proposition, where 
 			if k := j - 1; props[i].refer && k >= 0 && of[k] == nil && r.tellsOn(&all[k], &all[j]) {
 				join(c, k)
 			}
+		}
+	}
+	if all[i].Stance == Unconfirmed && len(props[i].keys) == 1 && !props[i].verb && len(c.members) == 1 {
+		if j := r.brought(all, props, where, of, i); j >= 0 {
+			props[j].loose = true
+			join(c, j)
 		}
 	}
 	if all[i].Stance == Deny && !props[i].refer && len(c.members) == 1 {
