@@ -364,6 +364,8 @@ func (s *sentence) full(i int) (from, to int) {
 			from = s.right[k] + 1
 		} else if k < i && s.rel(k, syntax.Mark) && s.left[k] == from && s.is(k, "that", "as", "to", "of", "for", "about") {
 			from = s.right[k] + 1
+		} else if k > i && s.rel(k, syntax.Conj) && s.isNoun(i) && s.isVerb(k) && s.left[k] < k && s.kid(k, syntax.Cc) >= 0 {
+			to = min(to, s.left[k]-1) // could not confirm the report and had asked for samples
 		}
 	}
 	return min(from, i), max(to, i)
