@@ -388,3 +388,19 @@ func (r *run) sameEvent(p *proposition, c *cluster) bool {
 func isThis(target string) bool {
 	return strings.EqualFold(target, "this") || strings.EqualFold(target, "that")
 }
+
+// shown returns the cluster of what somebody denied right before they reject a thing shown for it, the stance i, or nil:
+// “There was no leak,” she said. She dismissed the list as a fake.
+func (r *run) shown(all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
+	s := &all[i]
+	if s.Reason != Reject || s.Speaker == 0 || !props[i].thing || props[i].refer {
+		return nil
+	}
+	for j := i - 1; j >= 0 && where[i]-where[j] <= 2 && all[j].Speaker == s.Speaker; j-- {
+		if of[j] != nil && all[j].Stance == Deny && len(shared(props[i].keys, of[j].keys)) == 0 && where[of[j].members[0]] <= lead {
+			props[i].aside = true
+			return of[j]
+		}
+	}
+	return nil
+}

@@ -47,7 +47,7 @@ func (r *run) record(all []Statement) []Claim {
 			c.near = append(c.near[:firsts], c.near[firsts+1:]...)
 		}
 		c.last = max(c.last, where[i])
-		if !props[i].refer && (all[i].Stance != Assert || len(c.keys) == 0) && len(c.keys) < 40 {
+		if !props[i].refer && !(props[i].aside && props[i].thing) && (all[i].Stance != Assert || len(c.keys) == 0) && len(c.keys) < 40 {
 			c.keys = union(c.keys, props[i].keys)
 		}
 		if all[i].Stance == Assert && len(c.said) < 40 {
@@ -57,7 +57,7 @@ func (r *run) record(all []Statement) []Claim {
 			c.nouns = append(c.nouns, props[i].noun)
 		}
 		c.spoken = c.spoken || all[i].Stance != NoComment
-		if props[i].thing && c.thing == "" {
+		if props[i].thing && !props[i].aside && c.thing == "" {
 			c.thing = props[i].keys[0]
 		}
 	}
@@ -204,6 +204,9 @@ func (r *run) match(clusters []*cluster, all []Statement, props []proposition, w
 		}
 	}
 	if c := r.headed(clusters, all, where, i); c != nil {
+		return c
+	}
+	if c := r.shown(all, props, where, of, i); c != nil {
 		return c
 	}
 	if p.refer || s.Reason == Contradict || len(p.keys) == 1 && !p.verb {
