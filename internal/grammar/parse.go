@@ -161,10 +161,10 @@ func (p *Parser) Parse(s *Sentence) {
 }
 
 // The features of a move come in stages. If after one of them a move is better than others by more than this,
-// those of later stages are not looked at: they would change one move in two thousand.
+// those of later stages are not looked at: they would hardly ever change a move.
 var (
-	bareFar = []int32{130, 0}
-	far     = []int32{520, 320, 0}
+	bareFar = []int32{200, 0}
+	far     = []int32{700, 450, 0}
 )
 
 // far returns what ends the stages of a reading.
