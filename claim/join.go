@@ -329,7 +329,7 @@ func (r *run) affirmed(span article.Span) article.Span {
 		}
 		switch strings.ToLower(t.Form) {
 		case "not", "n't", "n’t", "never":
-			if subject := r.doc.Token(lo); next.Tag == syntax.VERB && subject.Tag == syntax.PRON && t.Form != "" {
+			if subject := r.doc.Token(lo); next.Tag == syntax.VERB && subject.Tag == syntax.PRON {
 				return article.Span{Start: next.Span.Start, End: span.End}
 			}
 			return span

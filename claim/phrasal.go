@@ -100,10 +100,14 @@ func (r *run) phrasal(i int) {
 	}
 	var target article.Span
 	if reason == Concede {
-		if k := s.prep(i, "about", "to", "on"); k >= 0 {
+		next := last + 1
+		if s.is(next, "on") && s.temporal(next+1) {
+			next += 2 // owned up on Tuesday to having lost the key
+		}
+		if k := s.prep(i, "about", "to", "on"); k >= 0 && !s.temporal(k) {
 			target = s.cover(s.full(k))
-		} else if s.is(last+1, "about", "to", "on", "over") {
-			target = s.after(last + 1)
+		} else if s.is(next, "about", "to", "on", "over") {
+			target = s.after(next)
 		} else if last == i {
 			target = s.target(i)
 		}
