@@ -13,49 +13,49 @@ import (
 // pointed returns the cluster that the stance i points to with words for it: the president's account, which account, the demand;
 // or that a silence is about which says nothing of it. It may return an assertion that belongs to the claim too, or else -1:
 // without a cluster, the two of them make one.
-func (r *run) pointed(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) (*cluster, int) {
-	p, s := props[i], all[i]
-	recent := clusters[max(0, len(clusters)-window):]
+func (l *ledger) pointed(i int) (*cluster, int) {
+	p, s := l.props[i], l.all[i]
+	recent := l.recent()
 	switch {
 	case p.which: // which account she believed: of the claim that is contested
-		if c := contested(recent, all, where[i]); c != nil {
+		if c := l.contested(l.where[i]); c != nil {
 			return c, -1
 		}
 	case p.denial:
 		for _, c := range slices.Backward(recent) {
-			if slices.ContainsFunc(c.near, func(m int) bool { return all[m].Reason == Contrary || all[m].Reason == Reject }) {
+			if slices.ContainsFunc(c.near, func(m int) bool { return l.all[m].Reason == Contrary || l.all[m].Reason == Reject }) {
 				return c, -1
 			}
 		}
 	case p.that && s.Stance == Deny: // that explanation: what somebody else has just said
-		if j := r.before(all, props, where, of, i); j >= 0 && where[i]-where[j] <= 1 {
+		if j := l.before(i); j >= 0 && l.where[i]-l.where[j] <= 1 {
 			return nil, j
 		}
-		r.explained(all, props, where, i)
+		l.explained(i)
 	case p.whose != 0 && p.whose != s.Speaker:
-		return r.accountOf(p.whose, all, props, where, of, i)
+		return l.accountOf(p.whose, i)
 	case p.call:
-		for j := i - 1; j >= 0 && where[i]-where[j] <= 2; j-- {
-			if of[j] == nil && all[j].Stance == Assert && r.calls(r.text[all[j].Cue.Start:all[j].Cue.End]) {
+		for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 2; j-- {
+			if l.of[j] == nil && l.all[j].Stance == Assert && l.tellsBy(&l.all[j], "call", "demand", "urge", "appeal", "ask", "request") {
 				return nil, j
 			}
 		}
-	case s.Stance == NoComment && p.refer && isThis(r.text[s.Target.Start:s.Target.End]): // would not confirm this: what has just been said
-		if j := r.before(all, props, where, of, i); j >= 0 && where[i]-where[j] <= 1 && (len(clusters) == 0 || clusters[len(clusters)-1].last < where[j]) {
+	case s.Stance == NoComment && p.refer && isThis(l.text[s.Target.Start:s.Target.End]): // would not confirm this: what has just been said
+		if j := l.before(i); j >= 0 && l.where[i]-l.where[j] <= 1 && (len(l.clusters) == 0 || l.clusters[len(l.clusters)-1].last < l.where[j]) {
 			return nil, j
 		}
 	case s.Stance == NoComment && (s.Target.IsZero() || p.matter):
-		return r.silence(clusters, all, props, where, of, i), -1
+		return l.silence(i), -1
 	}
 	return nil, -1
 }
 
 // contested returns the cluster that somebody denies and that sentence at may speak of as told in several ways, or nil:
 // the latest if it has just been told, and otherwise the one that most is said of.
-func contested(clusters []*cluster, all []Statement, at int) *cluster {
+func (l *ledger) contested(at int) *cluster {
 	var found *cluster
-	for _, c := range slices.Backward(clusters) {
-		if !slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Deny }) {
+	for _, c := range slices.Backward(l.recent()) {
+		if !slices.ContainsFunc(c.near, func(m int) bool { return l.all[m].Stance == Deny }) {
 			continue
 		}
 		if found == nil && at-c.last <= 2 {
@@ -69,20 +69,20 @@ func contested(clusters []*cluster, all []Statement, at int) *cluster {
 }
 
 // accountOf returns the cluster of what the entity who has told, and an assertion of theirs that is on none yet, or -1.
-func (r *run) accountOf(who entity.ID, all []Statement, props []proposition, where []int, of []*cluster, i int) (*cluster, int) {
-	for j := i - 1; j >= 0 && where[i]-where[j] <= 12; j-- {
-		if all[j].Speaker != who || all[j].Stance == NoComment || props[j].frame {
+func (l *ledger) accountOf(who entity.ID, i int) (*cluster, int) {
+	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 12; j-- {
+		if l.all[j].Speaker != who || l.all[j].Stance == NoComment || l.props[j].frame {
 			continue
 		}
-		if of[j] != nil {
-			return of[j], -1
+		if l.of[j] != nil {
+			return l.of[j], -1
 		}
-		if q, ok := r.quotes.Lookup(all[j].Quote); ok && q.Kind == quote.Direct {
+		if q, ok := l.quotes.Lookup(l.all[j].Quote); ok && q.Kind == quote.Direct {
 			continue // a detail of it
 		}
-		for k := j - 1; k >= 0 && where[k] == where[j]; k-- { // denied it, hours after the president showed the wreck: the denial answers him
-			if of[k] != nil && all[k].Target.Start < all[j].Target.Start {
-				return of[k], j
+		for k := j - 1; k >= 0 && l.where[k] == l.where[j]; k-- { // denied it, hours after the president showed the wreck: the denial answers him
+			if l.of[k] != nil && l.all[k].Target.Start < l.all[j].Target.Start {
+				return l.of[k], j
 			}
 		}
 		return nil, j
@@ -90,45 +90,34 @@ func (r *run) accountOf(who entity.ID, all []Statement, props []proposition, whe
 	return nil, -1
 }
 
-// calls reports whether a cue is one of asking for something to be done.
-func (r *run) calls(cue string) bool {
-	cue = strings.ToLower(cue)
-	for _, w := range []string{"call", "demand", "urge", "appeal", "ask", "request"} {
-		if strings.Contains(cue, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // silence returns the cluster that the silence i, which says nothing of what it is about, belongs to, or nil:
 // a claim about those who are silent, or else what they were asked about.
-func (r *run) silence(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
-	name := r.headKey(all[i].Source)
-	for _, c := range slices.Backward(clusters[max(0, len(clusters)-window):]) {
+func (l *ledger) silence(i int) *cluster {
+	name := l.headKey(l.all[i].Source)
+	for _, c := range slices.Backward(l.recent()) {
 		if _, ok := slices.BinarySearch(c.keys, name); name == "" {
 			break
-		} else if ok && where[i]-c.last <= 12 && !slices.ContainsFunc(c.near, func(m int) bool { return all[m].Speaker != 0 && all[m].Speaker == all[i].Speaker }) {
+		} else if ok && l.where[i]-c.last <= 12 && !slices.ContainsFunc(c.near, func(m int) bool { return l.all[m].Speaker != 0 && l.all[m].Speaker == l.all[i].Speaker }) {
 			return c
 		}
 	}
-	return r.addressed(clusters, all, props, where, of, i)
+	return l.addressed(i)
 }
 
 // backed returns the cluster of the lead that the stance i, a quotation, backs, or nil:
 // the first quotation of whoever the lead speaks of is about what the lead tells.
-func (r *run) backed(clusters []*cluster, all []Statement, props []proposition, where []int, i int) *cluster {
-	s := &all[i]
-	if len(clusters) == 0 || s.Stance != Deny || where[i] > lead+2 || props[i].refer {
+func (l *ledger) backed(i int) *cluster {
+	s := &l.all[i]
+	if len(l.clusters) == 0 || s.Stance != Deny || l.where[i] > lead+2 || l.props[i].refer {
 		return nil
 	}
-	first := clusters[0]
-	q, ok := r.quotes.Lookup(s.Quote)
-	if !ok || q.Kind != quote.Direct || where[first.members[0]] > lead || !r.opensQuote(q.Span, first) {
+	first := l.clusters[0]
+	q, ok := l.quotes.Lookup(s.Quote)
+	if !ok || q.Kind != quote.Direct || l.where[first.members[0]] > lead || !l.opensQuote(q.Span, first) {
 		return nil
 	}
 	for _, m := range first.members {
-		if all[m].Stance == Deny && r.speaksFor(s.Speaker, all[m].Speaker) {
+		if l.all[m].Stance == Deny && l.speaksFor(s.Speaker, l.all[m].Speaker) {
 			return first
 		}
 	}
@@ -209,22 +198,22 @@ func (r *run) unheardOf(q quote.Quote) bool {
 
 // answers returns the assertion of somebody else that the denial i answers, or -1: one of a party that the denial speaks of, in which
 // the one who denies is spoken of; or the sentence before, if it tells of the same event.
-func (r *run) answers(all []Statement, props []proposition, where []int, of []*cluster, i int) int {
-	s := &all[i]
-	if s.Reason == Contradict && r.newcomer(s, &props[i]) {
+func (l *ledger) answers(i int) int {
+	s := &l.all[i]
+	if s.Reason == Contradict && l.newcomer(s, &l.props[i]) {
 		return -1
 	}
-	for j := i - 1; j >= 0 && where[i]-where[j] <= 6; j-- {
-		a := &all[j]
-		if of[j] != nil || a.Stance != Assert || props[j].frame || props[j].refer || a.Speaker != 0 && a.Speaker == s.Speaker || a.Source == s.Source {
+	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 6; j-- {
+		a := &l.all[j]
+		if l.of[j] != nil || a.Stance != Assert || l.props[j].frame || l.props[j].refer || a.Speaker != 0 && a.Speaker == s.Speaker || a.Source == s.Source {
 			continue
 		}
-		common := shared(props[i].keys, props[j].keys)
+		common := shared(l.props[i].keys, l.props[j].keys)
 		switch {
-		case where[i]-where[j] <= 3 && s.Speaker != 0 && a.Speaker != 0 && r.speaksOf(s.Target, a.Speaker) && r.speaksOf(a.Target, s.Speaker):
-			props[j].aside = true
+		case l.where[i]-l.where[j] <= 3 && s.Speaker != 0 && a.Speaker != 0 && l.speaksOf(s.Target, a.Speaker) && l.speaksOf(a.Target, s.Speaker):
+			l.props[j].aside = true
 			return j
-		case where[i]-where[j] <= 1 && slices.ContainsFunc(common, isEvent):
+		case l.where[i]-l.where[j] <= 1 && slices.ContainsFunc(common, isEvent):
 			return j
 		case s.Reason == Contradict && len(common) > pairs(common):
 			return j
@@ -267,75 +256,29 @@ func (r *run) headKey(source article.Span) string {
 	return key
 }
 
-// introduced returns the words that the article introduced a thing with, for those that only name it again:
-// a video that the navy said showed the drone, for the video.
-func (r *run) introduced(span article.Span) article.Span {
-	lo := r.token(span.Start)
-	if lo+1 >= r.doc.Len() || !strings.EqualFold(r.doc.Token(lo).Form, "the") || r.doc.Token(lo+1).Span.End != span.End {
-		return span
-	}
-	thing := r.doc.Token(lo + 1)
-	for i := lo - 1; i > 0 && i > lo-120; i-- {
-		t := r.doc.Token(i)
-		if t.Tag != syntax.NOUN || t.Lemma != thing.Lemma || i+3 >= r.doc.Len() {
-			continue
-		}
-		switch first, next := r.doc.Token(i-1), r.doc.Token(i+1).Form; {
-		case !strings.EqualFold(first.Form, "a") && !strings.EqualFold(first.Form, "an"), next != "that" && next != "which" && next != "showing" && next != "of":
-			return span
-		default:
-			end := i + 2
-			for end < i+30 && end < r.doc.Len() && r.doc.Token(end).Tag != syntax.PUNCT {
-				end++
-			}
-			return article.Span{Start: first.Span.Start, End: r.doc.Token(end - 1).Span.End}
-		}
-	}
-	return span
-}
-
 // brought returns the assertion of whoever brought up the thing that could not be verified, or -1:
 // “We have letters,” she said. Reporters could not verify the letters. A film that he said showed the wreck; the film could not be verified.
-func (r *run) brought(all []Statement, props []proposition, where []int, of []*cluster, i int) int {
-	first := r.introduced(props[i].span)
-	for j := i - 1; j >= 0 && where[i]-where[j] <= 4; j-- {
-		a := &all[j]
-		if of[j] != nil || a.Stance != Assert || props[j].frame {
+func (l *ledger) brought(i int) int {
+	first := l.introduced(l.props[i].span)
+	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 4; j-- {
+		a := &l.all[j]
+		if l.of[j] != nil || a.Stance != Assert || l.props[j].frame {
 			continue
 		}
-		if first != props[i].span && first.Contains(a.Cue) {
+		if first != l.props[i].span && first.Contains(a.Cue) {
 			return j
 		}
-		q, ok := r.quotes.Lookup(a.Quote)
+		q, ok := l.quotes.Lookup(a.Quote)
 		if !ok || q.Kind != quote.Direct {
 			continue
 		}
 		for _, piece := range q.Content {
-			if p := r.propose(&Statement{Target: piece}); slices.Contains(p.keys, props[i].keys[0]) {
+			if p := l.propose(&Statement{Target: piece}); slices.Contains(p.keys, l.props[i].keys[0]) {
 				return j
 			}
 		}
 	}
 	return -1
-}
-
-// affirmed returns the words behind a negation that span, a short clause, starts with: (it had never) received the memo.
-func (r *run) affirmed(span article.Span) article.Span {
-	lo := r.token(span.Start)
-	for i := lo + 1; i+1 < r.doc.Len() && i < lo+6; i++ {
-		t, next := r.doc.Token(i), r.doc.Token(i+1)
-		if next.Span.Start >= span.End {
-			break
-		}
-		switch strings.ToLower(t.Form) {
-		case "not", "n't", "n’t", "never":
-			if subject := r.doc.Token(lo); next.Tag == syntax.VERB && subject.Tag == syntax.PRON {
-				return article.Span{Start: next.Span.Start, End: span.End}
-			}
-			return span
-		}
-	}
-	return span
 }
 
 // tellsOn reports whether b is a quotation that goes on with what a, an assertion right before it, tells:
@@ -358,20 +301,20 @@ func (r *run) tellsOn(a, b *Statement) bool {
 
 // explained makes what the stance i points to, "that explanation", the words that somebody else has just added to a denial:
 // “Nobody was dismissed,” she said. “They left.” The union rejected that explanation.
-func (r *run) explained(all []Statement, props []proposition, where []int, i int) {
-	for k := i - 1; k >= 0 && where[i]-where[k] <= 2; k-- {
-		d := &all[k]
-		q, ok := r.quotes.Lookup(d.Quote)
-		if d.Stance != Deny || d.Speaker == all[i].Speaker && d.Speaker != 0 || !ok || q.Kind != quote.Direct || q.Content[0].Overlaps(all[i].Cue) {
+func (l *ledger) explained(i int) {
+	for k := i - 1; k >= 0 && l.where[i]-l.where[k] <= 2; k-- {
+		d := &l.all[k]
+		q, ok := l.quotes.Lookup(d.Quote)
+		if d.Stance != Deny || d.Speaker == l.all[i].Speaker && d.Speaker != 0 || !ok || q.Kind != quote.Direct || q.Content[0].Overlaps(l.all[i].Cue) {
 			continue
 		}
 		for _, piece := range q.Content {
 			if piece.Overlaps(d.Target) || piece.Overlaps(d.Cue) {
 				continue
 			}
-			p := r.propose(&Statement{Target: piece})
+			p := l.propose(&Statement{Target: piece})
 			if p.verb && len(p.keys) >= 2 && !p.neg {
-				props[i] = p
+				l.props[i] = p
 				return
 			}
 		}
@@ -391,15 +334,15 @@ func isThis(target string) bool {
 
 // shown returns the cluster of what somebody denied right before they reject a thing shown for it, the stance i, or nil:
 // “There was no leak,” she said. She dismissed the list as a fake.
-func (r *run) shown(all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
-	s := &all[i]
-	if s.Reason != Reject || s.Speaker == 0 || !props[i].thing || props[i].refer {
+func (l *ledger) shown(i int) *cluster {
+	s := &l.all[i]
+	if s.Reason != Reject || s.Speaker == 0 || !l.props[i].thing || l.props[i].refer {
 		return nil
 	}
-	for j := i - 1; j >= 0 && where[i]-where[j] <= 2 && all[j].Speaker == s.Speaker; j-- {
-		if of[j] != nil && all[j].Stance == Deny && len(shared(props[i].keys, of[j].keys)) == 0 && where[of[j].members[0]] <= lead {
-			props[i].aside = true
-			return of[j]
+	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 2 && l.all[j].Speaker == s.Speaker; j-- {
+		if l.of[j] != nil && l.all[j].Stance == Deny && len(shared(l.props[i].keys, l.of[j].keys)) == 0 && l.where[l.of[j].members[0]] <= lead {
+			l.props[i].aside = true
+			return l.of[j]
 		}
 	}
 	return nil

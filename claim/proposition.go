@@ -117,7 +117,7 @@ func (r *run) propose(s *Statement) proposition {
 	p.thing = p.thing && len(p.keys) == 1
 	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first) && !strings.EqualFold(r.doc.Token(first).Form, "nobody")
 	r.point(&p, s, first, told, words)
-	if s.Reason == Affirm && r.firm(s.Cue) && !p.verb && len(p.keys)-p.names <= 1 {
+	if s.Reason == Affirm && r.tellsBy(s, "stand", "stood", "stick", "stuck") && !p.verb && len(p.keys)-p.names <= 1 {
 		p.refer, p.stands = true, true
 	}
 	if n := p.span.Start; told >= 0 && n > 2 && strings.HasSuffix(r.text[:n], ", ") && strings.HasPrefix(r.text[n:], "a") {
@@ -190,16 +190,6 @@ func (r *run) point(p *proposition, s *Statement, first, told, words int) {
 			}
 		}
 	}
-}
-
-// firm reports whether cue is one of those who keep to what they said: stands by, stuck to.
-func (r *run) firm(cue article.Span) bool {
-	for _, w := range [...]string{"stand", "stood", "stick", "stuck", "standing", "sticking"} {
-		if text := r.text[cue.Start:cue.End]; strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // accusing reports whether s tells that somebody is accused.

@@ -60,24 +60,25 @@ func (r *run) deniedBefore(i int) bool {
 }
 
 // again returns the cluster that the assertion i only points to, or nil: the claims, one; or the denial of those whom it blames.
-func (r *run) again(clusters []*cluster, all []Statement, props []proposition, where []int, i int) *cluster {
-	p, a := props[i], all[i]
-	if len(clusters) == 0 {
+func (l *ledger) again(i int) *cluster {
+	recent := l.recent()
+	p, a := l.props[i], l.all[i]
+	if len(recent) == 0 {
 		return nil
 	}
-	if a.Quote == 0 && (p.refer || strings.EqualFold(r.text[a.Target.Start:a.Target.End], "one")) {
-		for _, c := range slices.Backward(clusters) {
-			if c.spoken && where[i]-c.last <= 4 {
+	if a.Quote == 0 && (p.refer || strings.EqualFold(l.text[a.Target.Start:a.Target.End], "one")) {
+		for _, c := range slices.Backward(recent) {
+			if c.spoken && l.where[i]-c.last <= 4 {
 				return c
 			}
 		}
 		return nil
 	}
-	if strings.HasPrefix(strings.ToLower(r.text[a.Cue.Start:a.Cue.End]), "blam") && !p.verb && !p.inf && len(p.keys) == 1 {
-		c := clusters[len(clusters)-1]
+	if l.tellsBy(&a, "blam") && !p.verb && !p.inf && len(p.keys) == 1 {
+		c := recent[len(recent)-1]
 		for _, m := range slices.Backward(c.near) {
-			if all[m].Stance == Deny && where[i]-where[m] <= 2 {
-				if who := r.propose(&Statement{Target: all[m].Source}); len(shared(who.keys, p.keys)) > 0 {
+			if l.all[m].Stance == Deny && l.where[i]-l.where[m] <= 2 {
+				if who := l.propose(&Statement{Target: l.all[m].Source}); len(shared(who.keys, p.keys)) > 0 {
 					return c
 				}
 			}

@@ -11,18 +11,18 @@ import (
 
 // addressed returns the cluster that somebody who keeps silent about nothing in particular was asked about, or nil:
 // what somebody else in the paragraph denies or keeps silent about, and otherwise the main one of the story.
-func (r *run) addressed(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
-	if all[i].Stance != NoComment || !all[i].Target.IsZero() && !props[i].matter {
+func (l *ledger) addressed(i int) *cluster {
+	if l.all[i].Stance != NoComment || !l.all[i].Target.IsZero() && !l.props[i].matter {
 		return nil
 	}
-	for j := i - 1; j >= 0 && where[j] >= where[i]-8 && r.paragraphs[where[j]] == r.paragraphs[where[i]]; j-- {
-		if of[j] != nil && all[j].Stance != Assert && all[j].Stance != Confirm && !(all[j].Stance == NoComment && all[j].Target.IsZero()) {
-			return of[j]
+	for j := i - 1; j >= 0 && l.where[j] >= l.where[i]-8 && l.paragraphs[l.where[j]] == l.paragraphs[l.where[i]]; j-- {
+		if l.of[j] != nil && l.all[j].Stance != Assert && l.all[j].Stance != Confirm && !(l.all[j].Stance == NoComment && l.all[j].Target.IsZero()) {
+			return l.of[j]
 		}
 	}
 	var main *cluster
-	for _, c := range clusters {
-		if where[c.members[0]] > lead {
+	for _, c := range l.clusters {
+		if l.where[c.members[0]] > lead {
 			break
 		}
 		if c.spoken && (main == nil || len(c.members) > len(main.members)) {
@@ -37,11 +37,11 @@ const lead = 6
 
 // sided returns the cluster that what is said without a word of denying answers, in words that do not repeat it, or nil:
 // of the latest, one that such a thing was denied in, or that the same side has denied just before.
-func (r *run) sided(clusters []*cluster, all []Statement, p proposition, where []int, i int) *cluster {
+func (l *ledger) sided(i int) *cluster {
 	var found *cluster
-	at, speaker := where[i], all[i].Speaker
-	broad := r.sweeping(p)
-	for _, c := range slices.Backward(clusters) {
+	p, at, speaker := &l.props[i], l.where[i], l.all[i].Speaker
+	broad := l.sweeping(p)
+	for _, c := range slices.Backward(l.recent()) {
 		if at-c.last > 8 {
 			continue
 		}
@@ -49,7 +49,7 @@ func (r *run) sided(clusters []*cluster, all []Statement, p proposition, where [
 			return nil // as the words have it
 		}
 		for _, m := range c.near {
-			if found == nil && all[m].Stance == Deny && (p.such || (at-c.last <= 4 || broad && where[c.members[0]] <= lead) && speaker != 0 && r.side(all[m].Speaker) == r.side(speaker)) {
+			if found == nil && l.all[m].Stance == Deny && (p.such || (at-c.last <= 4 || broad && l.where[c.members[0]] <= lead) && speaker != 0 && l.side(l.all[m].Speaker) == l.side(speaker)) {
 				found = c
 			}
 		}
@@ -58,7 +58,7 @@ func (r *run) sided(clusters []*cluster, all []Statement, p proposition, where [
 }
 
 // sweeping reports whether p denies everything of its kind: there was no deal, nobody was asked.
-func (r *run) sweeping(p proposition) bool {
+func (r *run) sweeping(p *proposition) bool {
 	if p.span.IsZero() {
 		return false
 	}
@@ -78,16 +78,16 @@ func (r *run) side(id entity.ID) entity.ID {
 }
 
 // headed returns the cluster of the headline that stance i tells again, or nil: the lead says at length what the headline says.
-func (r *run) headed(clusters []*cluster, all []Statement, where []int, i int) *cluster {
-	if r.above[where[i]] || where[i] > lead {
+func (l *ledger) headed(i int) *cluster {
+	if l.above[l.where[i]] || l.where[i] > lead {
 		return nil
 	}
-	for _, c := range clusters {
-		if !r.above[c.last] {
+	for _, c := range l.recent() {
+		if !l.above[c.last] {
 			continue
 		}
 		for _, m := range c.near {
-			if h := &all[m]; h.Stance == all[i].Stance && h.Stance != NoComment && r.akin(h, &all[i]) {
+			if h := &l.all[m]; h.Stance == l.all[i].Stance && h.Stance != NoComment && l.akin(h, &l.all[i]) {
 				return c
 			}
 		}
@@ -111,24 +111,24 @@ func (r *run) proper(span article.Span) bool {
 
 // opposed joins the headlines that tell without a word of denying what the lead contradicts a claim with:
 // Bank says no data stolen; the bank said that no data was stolen, contradicting those who said they had it.
-func (r *run) opposed(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, join func(*cluster, int)) {
-	for i := range all {
-		if !r.above[where[i]] {
+func (l *ledger) opposed() {
+	for i := range l.all {
+		if !l.above[l.where[i]] {
 			break
 		}
-		if of[i] != nil || all[i].Stance != Assert || !props[i].neg || props[i].frame {
+		if l.of[i] != nil || l.all[i].Stance != Assert || !l.props[i].neg || l.props[i].frame {
 			continue
 		}
-		for _, c := range clusters {
+		for _, c := range l.clusters {
 			for _, m := range c.near {
-				if s := &all[m]; s.Stance == Deny && where[m] <= lead && !r.above[where[m]] && r.akin(&all[i], s) &&
-					(s.Reason == Contradict && len(shared(r.saidIn(s), props[i].keys)) >= 2 || len(shared(props[m].keys, props[i].keys)) >= 2) {
-					all[i].Stance, all[i].Reason = Deny, Contradict
-					join(c, i)
+				if s := &l.all[m]; s.Stance == Deny && l.where[m] <= lead && !l.above[l.where[m]] && l.akin(&l.all[i], s) &&
+					(s.Reason == Contradict && len(shared(l.saidIn(s), l.props[i].keys)) >= 2 || len(shared(l.props[m].keys, l.props[i].keys)) >= 2) {
+					l.all[i].Stance, l.all[i].Reason = Deny, Contradict
+					l.join(c, i)
 					break
 				}
 			}
-			if of[i] != nil {
+			if l.of[i] != nil {
 				break
 			}
 		}
@@ -137,20 +137,20 @@ func (r *run) opposed(clusters []*cluster, all []Statement, props []proposition,
 
 // unnamed gives the statements of a headline that names nobody the speaker of the same stance in the lead,
 // if the lead introduces them with the headline's word: Neighbor rejects the claim; neighbouring Arland rejected it.
-func (r *run) unnamed(clusters []*cluster, all []Statement, where []int) {
-	for _, c := range clusters {
+func (l *ledger) unnamed() {
+	for _, c := range l.clusters {
 		for _, i := range c.members {
-			h := &all[i]
-			if !r.above[where[i]] || !r.nameless(h) || h.Source.IsZero() || r.proper(h.Source) {
+			h := &l.all[i]
+			if !l.above[l.where[i]] || !l.nameless(h) || h.Source.IsZero() || l.proper(h.Source) {
 				continue
 			}
-			key := r.headKey(h.Source)
+			key := l.headKey(h.Source)
 			for _, m := range c.near {
-				s := &all[m]
-				if key == "" || r.above[where[m]] || where[m] > lead || s.Speaker == 0 || s.Stance != h.Stance || s.Reason != h.Reason || !r.proper(s.Source) {
+				s := &l.all[m]
+				if key == "" || l.above[l.where[m]] || l.where[m] > lead || s.Speaker == 0 || s.Stance != h.Stance || s.Reason != h.Reason || !l.proper(s.Source) {
 					continue
 				}
-				if k := r.token(s.Source.Start); k > 0 && (isPrefix(key, r.doc.Token(k).Form) || isPrefix(key, r.doc.Token(k-1).Form) && r.doc.Token(k-1).Span.Start >= r.starting[where[m]-1]) {
+				if k := l.token(s.Source.Start); k > 0 && (isPrefix(key, l.doc.Token(k).Form) || isPrefix(key, l.doc.Token(k-1).Form) && l.doc.Token(k-1).Span.Start >= l.starting[l.where[m]-1]) {
 					h.Speaker = s.Speaker
 					break
 				}
@@ -181,19 +181,20 @@ func (r *run) saidIn(s *Statement) []string {
 	return p.keys
 }
 
-// spelled returns the cluster whose one noun p, an assertion, spells out of the same entity, or nil:
+// spelled returns the cluster whose one noun the assertion i spells out of the same entity, or nil:
 // her death … she had died of a fever.
-func (r *run) spelled(clusters []*cluster, all []Statement, p *proposition, at int) *cluster {
+func (l *ledger) spelled(i int) *cluster {
+	p := &l.props[i]
 	if !p.verb || p.refer || p.span.IsZero() {
 		return nil
 	}
-	for _, c := range slices.Backward(clusters) {
-		if len(c.keys) != 1 || at-c.last > 4 || !isEvent(c.keys[0]) || !slices.Contains(p.keys, c.keys[0]) {
+	for _, c := range slices.Backward(l.recent()) {
+		if len(c.keys) != 1 || l.where[i]-c.last > 4 || !isEvent(c.keys[0]) || !slices.Contains(p.keys, c.keys[0]) {
 			continue
 		}
 		for _, m := range c.near {
-			for x := range r.ents.In(all[m].Target) {
-				if x.Entity != 0 && r.speaksOf(p.span, x.Entity) {
+			for x := range l.ents.In(l.all[m].Target) {
+				if x.Entity != 0 && l.speaksOf(p.span, x.Entity) {
 					return c
 				}
 			}
@@ -204,36 +205,25 @@ func (r *run) spelled(clusters []*cluster, all []Statement, p *proposition, at i
 
 // accuser returns the cluster of the denial in the sentence before, or nil, if the assertion i is by those whom it denies:
 // it rejected allegations of fraud. The opposition said that … ; she denied it. A cook claims that … ; A guard, however, said that ….
-func (r *run) accuser(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
-	a := &all[i]
-	for j := i - 1; j >= 0 && where[i]-where[j] <= 1; j-- {
-		c := of[j]
-		if c != nil && all[j].Stance == Deny && where[i] == where[j] && all[j].Cue.End < a.Source.Start && strings.HasSuffix(r.text[all[j].Cue.End:a.Source.Start], " after ") {
+func (l *ledger) accuser(i int) *cluster {
+	a := &l.all[i]
+	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 1; j-- {
+		c := l.of[j]
+		if c != nil && l.all[j].Stance == Deny && l.where[i] == l.where[j] && l.all[j].Cue.End < a.Source.Start && strings.HasSuffix(l.text[l.all[j].Cue.End:a.Source.Start], " after ") {
 			return c // denied using force after a hospital reported that …
 		}
-		if c == nil || all[j].Stance != Deny || where[i] == where[j] || r.side(all[j].Speaker) == r.side(a.Speaker) && a.Speaker != 0 {
+		if c == nil || l.all[j].Stance != Deny || l.where[i] == l.where[j] || l.side(l.all[j].Speaker) == l.side(a.Speaker) && a.Speaker != 0 {
 			continue
 		}
-		answered := slices.ContainsFunc(c.near, func(m int) bool { return all[m].Stance == Assert && !r.above[where[m]] })
+		answered := slices.ContainsFunc(c.near, func(m int) bool { return l.all[m].Stance == Assert && !l.above[l.where[m]] })
 		switch {
-		case !answered && where[j] <= lead && r.alleging(r.text[a.Cue.Start:a.Cue.End]),
-			!answered && where[j] <= lead && props[j].noun != "" && len(shared(props[i].keys, props[j].keys)) > 0,
-			r.paragraphs[where[i]] == r.paragraphs[where[j]] && r.contrasted(where[i]):
+		case !answered && l.where[j] <= lead && l.tellsBy(a, "claim", "alleg", "accus", "charg"),
+			!answered && l.where[j] <= lead && l.props[j].noun != "" && len(shared(l.props[i].keys, l.props[j].keys)) > 0,
+			l.paragraphs[l.where[i]] == l.paragraphs[l.where[j]] && l.contrasted(l.where[i]):
 			return c
 		}
 	}
 	return nil
-}
-
-// alleging reports whether cue is one of putting forward what others may deny.
-func (r *run) alleging(cue string) bool {
-	cue = strings.ToLower(cue)
-	for _, w := range [...]string{"claim", "alleg", "accus", "charg"} {
-		if strings.Contains(cue, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // contrasted reports whether sentence n says of itself that it speaks against the one before: A guard, however, said ….
@@ -249,18 +239,18 @@ func (r *run) contrasted(n int) bool {
 
 // toldSo returns the cluster that somebody put forward with the verb of the noun that stance i points to it with, or nil:
 // he claims that … They dismissed the claim.
-func (r *run) toldSo(clusters []*cluster, all []Statement, props []proposition, where []int, of []*cluster, i int) *cluster {
-	p := &props[i]
+func (l *ledger) toldSo(i int) *cluster {
+	p := &l.props[i]
 	if !p.refer || p.noun == "" || p.apart || p.whose != 0 {
 		return nil
 	}
 	stem := p.noun[:min(len(p.noun), 6)]
-	if j := r.before(all, props, where, of, i); j >= 0 && r.cueHas(&all[j], stem) {
+	if j := l.before(i); j >= 0 && l.tellsBy(&l.all[j], stem) {
 		return nil // nearer
 	}
-	for _, c := range slices.Backward(clusters) {
+	for _, c := range slices.Backward(l.recent()) {
 		for _, m := range c.near {
-			if all[m].Stance == Assert && where[i]-where[m] <= 40 && r.cueHas(&all[m], stem) {
+			if l.all[m].Stance == Assert && l.where[i]-l.where[m] <= 40 && l.tellsBy(&l.all[m], stem) {
 				return c
 			}
 		}
@@ -268,7 +258,8 @@ func (r *run) toldSo(clusters []*cluster, all []Statement, props []proposition, 
 	return nil
 }
 
-// cueHas reports whether stem is part of the cue of s.
-func (r *run) cueHas(s *Statement, stem string) bool {
-	return strings.Contains(strings.ToLower(r.text[s.Cue.Start:s.Cue.End]), stem)
+// tellsBy reports whether the cue of s has one of stems in it.
+func (r *run) tellsBy(s *Statement, stems ...string) bool {
+	cue := strings.ToLower(r.text[s.Cue.Start:s.Cue.End])
+	return slices.ContainsFunc(stems, func(stem string) bool { return strings.Contains(cue, stem) })
 }
