@@ -1,6 +1,10 @@
 package claim
 
-import "example.com/newstext/article/syntax"
+import (
+	"strings"
+
+	"example.com/newstext/article/syntax"
+)
 
 // mendRelative gives the verb at token i, after a relative clause between commas, its own subject:
 // Two people familiar with the talks, who asked not to be named, confirmed it.
@@ -215,4 +219,52 @@ func (s *sentence) finiteBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// mendFirmly makes a verb of one in -ed that was taken for a participle of the noun for something told after it,
+// if an adverb stands between it and a noun: The company today flatly rejected allegations.
+func (s *sentence) mendFirmly(i int) bool {
+	n := i + 1
+	if !s.rel(i, syntax.Amod) || !s.xpos(i, "VBN", "VBD") || s.head[i] != n || !s.has(n, wTold) || s.tag(i-1) != syntax.ADV || !strings.HasSuffix(s.toks[i-1].Form, "ly") {
+		return false
+	}
+	sub := i - 2
+	for s.temporal(sub) || s.is(sub, "on") {
+		sub--
+	}
+	if !s.isNoun(sub) {
+		return false
+	}
+	for h := s.head[sub]; s.ok(h) && h < i && s.isNoun(h); h = s.head[h] {
+		sub = h
+	}
+	s.retag(i, syntax.VERB, "VBD")
+	s.hoist(i, n, syntax.Obj)
+	if h := s.head[sub]; s.ok(h) && h > n && s.xpos(h, "VBN", "VBD") { // allegations, (made on Sunday), that
+		s.hoist(i, h, syntax.Acl)
+		s.hoist(i, sub, syntax.Nsubj)
+		s.head[sub], s.toks[sub].Rel = i, syntax.Nsubj
+		s.hang(h, n, syntax.Acl)
+		return true
+	}
+	s.hoist(i, sub, syntax.Nsubj)
+	s.hang(sub, i, syntax.Nsubj)
+	s.toks[sub].Rel = syntax.Nsubj
+	return true
+}
+
+// mendAside makes a verb of the sentence of one in -ed that was taken for a participle, if a word between commas cuts it off from what is said:
+// A spokesman confirmed, however, that two letters had come.
+func (s *sentence) mendAside(i int) bool {
+	n, h := s.head[i], s.headOf(s.head[i])
+	if !s.rel(i, syntax.Acl) || !s.xpos(i, "VBN") || n > i || !s.isNoun(n) || !s.is(i+1, ",") || !s.is(i+2, "however", "though", "meanwhile", "too") || !s.is(i+3, ",") || s.tag(i-1) == syntax.AUX {
+		return false
+	}
+	s.retag(i, syntax.VERB, "VBD")
+	if !s.ok(h) || h < i {
+		s.hoist(i, n, syntax.Nsubj)
+		return true
+	}
+	s.hoist(i, h, syntax.Ccomp)
+	return s.hang(n, i, syntax.Nsubj)
 }

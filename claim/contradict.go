@@ -253,6 +253,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0 // none has come so far
 	}
 	n := 1
+	bad := false // it tells of a wrong that is denied
 	sub := s.subject(i)
 	own := r.own(sub, q)
 	past := g.have || s.xpos(s.aux(g), "VBD") || s.xpos(i, "VBD")
@@ -268,12 +269,13 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		act = t.sentence != 0 && r.number-t.sentence <= 2 && s.content(i)
 	}
 	switch {
+	case act && g.never && s.slightest(i):
+		n, bad = n+3, true // never took a cent of it
 	case act:
 		n += 2
 	case g.never:
 		n++
 	}
-	bad := false // it tells of a wrong that is denied
 	for j := max(s.left[i], i-8); j <= min(s.right[i], i+12); j++ {
 		bad = bad || s.in[j] == q.ID && s.has(j, wWrongdoing) && !s.has(j, wTold)
 	}
@@ -372,6 +374,15 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0
 	}
 	return n
+}
+
+// slightest reports whether what follows verb i is the least of its kind: a cent, a finger.
+func (s *sentence) slightest(i int) bool {
+	o := i + 2
+	if s.is(o, "single") {
+		o++
+	}
+	return s.is(i+1, "a", "one") && s.is(o, "cent", "penny", "dime", "nickel", "shilling", "kopek", "rupee", "centavo", "finger", "hair", "crumb")
 }
 
 // such reports whether the noun at token no, under a negation, is spoken of as such: no such meeting, no record of any such payment.

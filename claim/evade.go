@@ -230,3 +230,27 @@ func (r *run) undrawn(i int, g group) bool {
 	r.add(Declined, g.first, i, i, r.holderAt(sub), target, g.hedged)
 	return true
 }
+
+// hungUp handles "hung up on a reporter".
+func (r *run) hungUp(i int) bool {
+	s := &r.s
+	j := i + 3
+	for s.tag(j) == syntax.DET || s.tag(j) == syntax.ADJ || s.xpos(j, "PRP$") || s.isNoun(j) && s.isNoun(j+1) {
+		j++
+	}
+	if !s.is(i+1, "up") || !s.is(i+2, "on", "when") || s.is(i+2, "on") && !s.is(j, "reporter", "journalist", "correspondent", "newspaper", "caller", "us") {
+		return false
+	}
+	if s.is(i+2, "when") { // hung up when a reporter called
+		if j = i + 3; !s.between(j, min(j+8, len(s.toks)), "reporter") && !s.between(j, min(j+8, len(s.toks)), "asked") && !s.between(j, min(j+8, len(s.toks)), "journalist") {
+			return false
+		}
+		j = i + 1
+	}
+	g, sub := s.groupOf(i), r.taker(i)
+	if g.neg || g.passive || s.unreal(i, g) || !r.somebody(sub) {
+		return false
+	}
+	r.add(Declined, g.first, j, i, r.holderAt(sub), article.Span{}, g.hedged)
+	return true
+}

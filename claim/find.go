@@ -302,6 +302,11 @@ func (r *run) note(f finding, core int) {
 			f.quote = 0 // …, an account that she denied: that is the article's word, not the speaker's
 		}
 	}
+	for k := r.s.at(f.target.Start); r.s.is(k, ",") || r.s.is(k, "however", "though", "meanwhile", "too") && r.s.is(k+1, ","); k++ {
+		if next := r.s.at(f.target.Start) + 1; r.s.ok(next) && r.s.toks[next].Span.Start < f.target.End {
+			f.target.Start = r.s.toks[next].Span.Start // confirmed, however, (that it had come)
+		}
+	}
 	if k := r.s.at(f.target.Start); r.s.ok(k) && r.s.toks[k].Span.Start == f.target.Start && r.s.is(k, "that") && r.s.xpos(k, "IN", "WDT") && k+1 < len(r.s.toks) {
 		if next := r.s.toks[k+1].Span.Start; next < f.target.End {
 			f.target.Start = next

@@ -368,6 +368,18 @@ func (r *run) holderAt(i int) holder {
 			}
 		}
 	}
+	if s.tag(from-1) == syntax.ADP && s.groupEnds(to) { // From his exile in Tunis the General: a noun right before an article is another's
+		for c := to; c > from+1; c-- {
+			if s.xpos(c, "DT") && s.is(c, "the", "a", "an") && s.isNoun(c-1) {
+				from = c
+				break
+			}
+		}
+		if from > i {
+			for i = from; i < to && !(s.isNoun(i) && !s.isNoun(i+1)); i++ {
+			}
+		}
+	}
 	for range 2 { // the leader of the group: no subject stands right after "of"
 		if j := from - 2; s.is(from-1, "of", "for", "within", "from", "at") && s.tag(j) == syntax.NOUN && s.in[j] == s.in[i] && r.somebody(j) {
 			from, _ = s.phrase(j)

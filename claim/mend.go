@@ -12,7 +12,7 @@ func (s *sentence) mend() {
 	changed := s.mendNames()
 	for i, c := range s.class {
 		switch {
-		case c.has(wDeny|wReject|wAffirm|wConcede) && s.tag(i) == syntax.NOUN:
+		case c.has(wDeny|wReject|wAffirm|wConcede) && (s.tag(i) == syntax.NOUN || s.xpos(i, "NNPS")):
 			if s.mendPlural(i) || s.mendListed(i) {
 				changed = true
 				s.link()
@@ -48,7 +48,7 @@ func (s *sentence) mend() {
 				changed = s.mendVerdict(i) || changed
 			}
 			changed = s.mendPassive(i) || changed
-			changed = s.mendActive(i) || s.mendFinite(i) || s.mendOnly(i) || changed
+			changed = s.mendActive(i) || s.mendFirmly(i) || s.mendAside(i) || s.mendFinite(i) || s.mendOnly(i) || changed
 			if relative < 0 {
 				relative = s.relative()
 			}

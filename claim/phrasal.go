@@ -82,9 +82,7 @@ func (r *run) phrasal(i int) {
 	case s.is(i, "own") && s.is(i+1, "that") && s.clauseAfter(i) > i && !g.passive || s.is(i, "own") && s.is(i+1, "to") && s.xpos(i+2, "VBG"):
 		reason = Concede
 	case s.is(i, "plead"):
-		if near(i, "guilty") < 0 {
-			return
-		}
+		r.plea(i, g)
 		return
 	default:
 		return
@@ -163,4 +161,20 @@ func (r *run) phrasal(i int) {
 		reason = NonDenial
 	}
 	r.add(reason, g.first, last, i, r.holderAt(sub), target, g.hedged)
+}
+
+// plea handles "pleaded not guilty to theft".
+func (r *run) plea(i int, g group) {
+	s := &r.s
+	j, reason := i+1, Concede
+	if s.is(j, "not") {
+		j, reason = j+1, Contrary
+	}
+	if sub := r.taker(i); s.is(j, "guilty") && !g.neg && !g.passive && !s.unreal(i, g) && r.somebody(sub) {
+		var target article.Span
+		if s.is(j+1, "to") {
+			target = s.after(j + 1)
+		}
+		r.add(reason, g.first, j, i, r.holderAt(sub), target, g.hedged)
+	}
 }

@@ -35,6 +35,7 @@ func (r *run) silences() {
 		case c.has(wDodge) && s.isVerb(i) && r.dodged(i):
 		case c.has(wRefer) && s.isVerb(i) && r.deferred(i):
 		case s.is(i, "position", "liberty") && r.unfit(i):
+		case s.is(i, "hang", "hung") && r.hungUp(i):
 		case s.is(i, "nothing") && r.spent(i):
 		case c.has(wSilent) && r.silent(i):
 		case s.is(i, "invoke", "plead", "assert", "take", "cite") && s.isVerb(i) && r.fifth(i):
