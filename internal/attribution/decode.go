@@ -2,8 +2,10 @@ package attribution
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.com/newstext/article/syntax"
 )
@@ -282,11 +284,51 @@ func (f *finder) content(fr *frame) (out []run, score, overNext int32) {
 // what has more is no prose, and must not cost more.
 const maxCues = 24
 
+// long is the number of words from which on a text is shared out among the processors.
+const long = 1 << 16
+
 // learned finds what the models see.
 func (f *finder) learned() {
+	if len(f.toks) < long {
+		f.learnEach(f.sents)
+		return
+	}
+	// What is found in a sentence does not depend on what is found in others.
+	shares := f.shareOut(runtime.GOMAXPROCS(0))
+	others := make([]*finder, len(shares))
+	var learning sync.WaitGroup
+	for i, share := range shares[1:] {
+		o := &finder{text: f.text, model: f.model}
+		others[i+1] = o
+		learning.Go(func() { o.learnEach(share) })
+	}
+	f.learnEach(shares[0])
+	learning.Wait()
+	for _, o := range others[1:] {
+		f.found = append(f.found, o.found...)
+	}
+}
+
+// shareOut cuts the sentences into n runs, with about as many words each.
+func (t *text) shareOut(n int) [][]sentence {
+	shares := make([][]sentence, n)
+	first := 0
+	for i := range shares {
+		end := len(t.sents)
+		if i < n-1 {
+			end = int(t.toks[len(t.toks)*(i+1)/n].sent)
+		}
+		shares[i] = t.sents[first:end]
+		first = end
+	}
+	return shares
+}
+
+// learnEach finds what the models see in sentences.
+func (f *finder) learnEach(list []sentence) {
 	var seen []sighting
-	for i := range f.sents {
-		s := &f.sents[i]
+	for i := range list {
+		s := &list[i]
 		if !s.kind.OnRecord() {
 			continue
 		}

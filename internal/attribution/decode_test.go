@@ -1,0 +1,40 @@
+package attribution_test
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/newstext/article"
+	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/attribution"
+	"example.com/newstext/internal/marks"
+	"example.com/newstext/internal/testtext"
+)
+
+// TestProcessors reads a long text, whose sentences are shared out, on one processor and on more.
+func TestProcessors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	var text strings.Builder
+	for text.Len() < 500_000 {
+		for _, c := range testtext.Load(t, "../../quote/testdata/*/*.txt") {
+			text.WriteString(c.Text + "\n\n")
+		}
+	}
+	a, err := article.Parse(text.String())
+	require.NoError(t, err)
+	doc := syntax.Analyze(a)
+	require.Greater(t, doc.Len(), 1<<16, "words that are shared out")
+	passages, _ := marks.Find(a)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	want := attribution.Find(doc, passages)
+	for _, n := range []int{2, 3, 7} {
+		runtime.GOMAXPROCS(n)
+		assert.Equal(t, want, attribution.Find(doc, passages), "%d processors", n)
+	}
+}
