@@ -140,13 +140,22 @@ func (s *sentence) rel(i int, rels ...syntax.Rel) bool {
 func (s *sentence) is(i int, words ...string) bool {
 	if s.ok(i) {
 		lemma, form := s.lemma[i], s.toks[i].Form
+		l, f := glance(lemma), glance(form)
 		for _, w := range words {
-			if same(lemma, w) || same(form, w) {
+			if k := glance(w); k == l && same(lemma, w) || k == f && same(form, w) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// glance returns what tells most words apart at once: the length and the first letter, whatever its case.
+func glance(s string) int {
+	if s == "" {
+		return 0
+	}
+	return len(s)<<8 | int(s[0]|0x20)
 }
 
 // same reports whether s is the word w, which is in lower case, whatever the case of s.

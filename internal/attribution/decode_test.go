@@ -17,9 +17,6 @@ import (
 
 // TestProcessors reads a long text, whose sentences are shared out, on one processor and on more.
 func TestProcessors(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
 	var text strings.Builder
 	for text.Len() < 500_000 {
 		for _, c := range testtext.Load(t, "../../quote/testdata/*/*.txt") {
