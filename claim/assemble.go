@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/newstext/article"
+	"example.com/newstext/entity"
 	"example.com/newstext/quote"
 )
 
@@ -33,6 +34,7 @@ func (r *run) assemble(stancesOnly bool) []Statement {
 	for i := range all {
 		all[i].ID = ID(i + 1)
 	}
+	r.bodies(all)
 	r.hearsay(all)
 	return all
 }
@@ -268,4 +270,39 @@ func (r *run) finite(offset int) bool {
 	default:
 		return false
 	}
+}
+
+// bodies gives what "it" says at the start of a sentence, if "it" was taken for a place, to the body that has just spoken:
+// A clinic in Leon said it had treated eleven people. It could not say what had made them ill.
+func (r *run) bodies(all []Statement) {
+	for i := range all {
+		s := &all[i]
+		at := r.sentenceOf(s.place().Start)
+		if s.Speaker == 0 && !s.Source.IsZero() && strings.EqualFold(r.text[s.Source.Start:s.Source.End], "it") {
+			s.Speaker = r.topicOf(at - 1)
+			continue
+		}
+		if e, ok := r.ents.Lookup(s.Speaker); !ok || e.Kind != entity.Place || r.text[s.Source.Start:s.Source.End] != "It" {
+			continue
+		}
+		for j := i - 1; j >= 0 && at-r.sentenceOf(all[j].place().Start) <= 1; j-- {
+			if b, ok := r.ents.Lookup(all[j].Speaker); ok && b.Kind != entity.Person && b.Kind != entity.Place && r.paragraphs[at] == r.paragraphs[r.sentenceOf(all[j].place().Start)] {
+				s.Speaker = b.ID
+				break
+			}
+		}
+	}
+}
+
+// topicOf returns the body that sentence n, of the same paragraph as the next, starts with, or 0.
+func (r *run) topicOf(n int) entity.ID {
+	if n < 1 || n+1 >= len(r.paragraphs) || r.paragraphs[n] != r.paragraphs[n+1] {
+		return 0
+	}
+	for m := range r.ents.In(article.Span{Start: r.starting[n-1], End: r.starting[n]}) {
+		if e, ok := r.ents.Lookup(m.Entity); ok && m.Span.Start-r.starting[n-1] <= len("The ") && e.Kind == entity.Organization {
+			return e.ID
+		}
+	}
+	return 0
 }

@@ -262,7 +262,7 @@ func (l *ledger) brought(i int) int {
 	first := l.introduced(l.props[i].span)
 	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 4; j-- {
 		a := &l.all[j]
-		if l.of[j] != nil || a.Stance != Assert || l.props[j].frame {
+		if l.of[j] != nil && !l.props[j].loose || a.Stance != Assert || l.props[j].frame {
 			continue
 		}
 		if first != l.props[i].span && first.Contains(a.Cue) {
@@ -279,24 +279,6 @@ func (l *ledger) brought(i int) int {
 		}
 	}
 	return -1
-}
-
-// tellsOn reports whether b is a quotation that goes on with what a, an assertion right before it, tells:
-// A worker said the light had burst. “Bits went everywhere,” the woman said.
-func (r *run) tellsOn(a, b *Statement) bool {
-	q, ok := r.quotes.Lookup(b.Quote)
-	if !ok || q.Kind != quote.Direct || a.Stance != Assert || b.Stance != Assert || a.Speaker == 0 || r.sentenceOf(q.Span.Start)-r.sentenceOf(a.place().Start) > 1 {
-		return false
-	}
-	if a.Speaker == b.Speaker {
-		return true
-	}
-	switch word, _, _ := strings.Cut(strings.TrimPrefix(r.text[b.Source.Start:b.Source.End], "the "), " "); strings.TrimRight(word, ",") {
-	case "woman", "man", "source", "official", "witness":
-		e, _ := r.ents.Lookup(a.Speaker)
-		return e.Kind == entity.Person && !r.proper(a.Source)
-	}
-	return false
 }
 
 // explained makes what the stance i points to, "that explanation", the words that somebody else has just added to a denial:

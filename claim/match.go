@@ -3,8 +3,6 @@ package claim
 import (
 	"slices"
 	"strings"
-
-	"example.com/newstext/article"
 )
 
 // match returns the cluster that the stance i belongs to, or nil.
@@ -77,6 +75,9 @@ func (l *ledger) match(i int) *cluster {
 		if c := l.toldSo(i); c != nil {
 			return c
 		}
+		if j := l.before(i); p.refer && p.noun != "" && s.Stance == Deny && p.whose == 0 && j >= 0 && l.where[i]-l.where[j] == 1 && recent[len(recent)-1].last < l.where[j] {
+			return nil // the suggestion: what somebody else has just said
+		}
 		if j := l.before(i); p.refer && p.apart && j >= 0 && l.where[j] == l.where[i] {
 			return nil
 		} else if p.refer && p.noun == "" && j >= 0 && recent[len(recent)-1].last < l.where[j] {
@@ -86,6 +87,7 @@ func (l *ledger) match(i int) *cluster {
 			switch {
 			case p.refer && !c.spoken && s.Stance != NoComment:
 			case l.where[i]-c.last > reach*3:
+			case s.Reason == Contradict && !c.spoken: // nothing has been said yet that it could contradict
 			case len(p.keys) > 0 && !p.refer && len(shared(p.keys, c.keys)) > 0 && !(s.Reason == Contradict && (c.thing != "" && !p.neg || l.newcomer(&s, &p))):
 				return c
 			case p.refer && l.where[i]-c.last <= reach:
@@ -122,8 +124,8 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 		if c.thing != "" && at-c.last <= 12 && !asserted && slices.Contains(p.keys, c.thing) {
 			return c
 		}
-		common := shared(p.keys, c.keys)
-		least := min(len(p.keys), len(c.keys), 8)
+		common := slices.DeleteFunc(shared(p.keys, c.keys), isCount)
+		least := min(words(p.keys), words(c.keys), 8)
 		if len(common) < need && !(len(common) == least && len(common) >= 2) || least == 0 {
 			continue
 		}
@@ -140,39 +142,49 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 	return found
 }
 
-// resaid returns the cluster that the speaker of assertion i has asserted before in words that share some with it, or nil.
-func (l *ledger) resaid(i int) *cluster {
-	p, speaker := &l.props[i], l.all[i].Speaker
-	if speaker == 0 || p.refer || p.inf && !p.verb {
-		return nil
-	}
-	for _, c := range slices.Backward(l.recent()) {
-		if l.where[i]-c.last > 6 || len(shared(p.keys, c.said)) < 2 {
-			continue
-		}
-		for _, m := range c.near {
-			if l.all[m].Stance == Assert && l.all[m].Speaker == speaker {
-				return c
-			}
+// words returns how many of keys are no small numbers.
+func words(keys []string) int {
+	n := len(keys)
+	for _, k := range keys {
+		if isCount(k) {
+			n--
 		}
 	}
-	return nil
+	return n
 }
 
-// reachBack adds to the new cluster c of stance i the assertions before it that it answers.
-func (l *ledger) reachBack(c *cluster, i int) {
+// isCount reports whether a key is a small number, which many things have in common.
+func isCount(key string) bool {
+	switch key {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve":
+		return true
+	}
+	return len(key) == 1 && key[0] >= '0' && key[0] <= '9'
+}
+
+// reach adds to the cluster c of stance i the assertions before it, or only those above the story, that tell the same.
+func (l *ledger) reach(c *cluster, i int, above bool) {
 	for j := max(0, i-3*window); j < i; j++ {
-		if l.of[j] != nil || l.all[j].Stance != Assert || l.props[j].frame {
+		if l.of[j] != nil || l.all[j].Stance != Assert || l.props[j].frame || above && !l.above[l.where[j]] {
 			continue
 		}
 		if best([]*cluster{c}, l.props[j], l.where[j], true) == c || l.above[l.where[j]] && l.all[i].Stance == Deny && l.sameEvent(&l.props[j], c) {
 			l.join(c, j)
 		}
 	}
+}
+
+// reachBack adds to the new cluster c of stance i the assertions before it that it answers.
+func (l *ledger) reachBack(c *cluster, i int) {
+	l.reach(c, i, false)
 	if l.props[i].refer || l.all[i].Reason == Contradict && !l.newcomer(&l.all[i], &l.props[i]) {
 		// That is false: what somebody else said right before.
 		if j := l.before(i); j >= 0 && (l.props[i].refer && len(l.props[i].keys) == 0 || len(shared(l.props[i].keys, l.props[j].keys)) > 0) {
+			pointer := len(c.keys) == 0
 			l.join(c, j)
+			if pointer {
+				l.reach(c, i, true)
+			}
 			if k := j - 1; l.props[i].refer && k >= 0 && l.of[k] == nil && l.tellsOn(&l.all[k], &l.all[j]) {
 				l.join(c, k)
 			}
@@ -238,21 +250,4 @@ func (l *ledger) frames() {
 func (r *run) whatSaid(a, b *Statement) bool {
 	k := r.token(b.Source.Start)
 	return k > 0 && a.Target.Contains(b.Cue) && !b.Source.IsZero() && a.Cue.End <= b.Source.Start && strings.EqualFold(r.doc.Token(k-1).Form, "what")
-}
-
-// report reports whether a source is a report that was spoken of before: the reports, these claims.
-func (r *run) report(source article.Span) bool {
-	if source.IsZero() {
-		return false
-	}
-	lo := r.token(source.Start)
-	if lo+1 >= r.doc.Len() || r.doc.Token(lo+1).Span.End != source.End {
-		return false
-	}
-	switch strings.ToLower(r.doc.Token(lo).Form) {
-	case "the", "these", "those":
-		w, ok := look(r.starts, r.doc.Token(lo+1).Lemma, r.doc.Token(lo+1).Form)
-		return ok && w.class.has(wTold)
-	}
-	return false
 }

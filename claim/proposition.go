@@ -91,6 +91,11 @@ func (r *run) propose(s *Statement) proposition {
 		if k != "" && last != "" && t.Tag == syntax.NOUN {
 			p.keys = append(p.keys, last+" "+k) // life jackets: more than life and jackets
 		}
+		if k != "" && t.Tag == syntax.NOUN && i > lo {
+			if n := strings.ToLower(r.doc.Token(i - 1).Form); isCount(n) {
+				p.keys = append(p.keys, n+"/"+k) // two couples are not two complaints
+			}
+		}
 		last = ""
 		if t.Tag == syntax.NOUN {
 			last = k

@@ -76,6 +76,10 @@ func (l *ledger) begin(at int) *cluster {
 
 // join puts statement i into c.
 func (l *ledger) join(c *cluster, i int) {
+	if d := l.of[i]; d != nil { // where it was for want of a better one
+		is := func(m int) bool { return m == i }
+		d.members, d.near = slices.DeleteFunc(d.members, is), slices.DeleteFunc(d.near, is)
+	}
 	l.of[i] = c
 	s, p := &l.all[i], &l.props[i]
 	c.members = append(c.members, i)
@@ -83,7 +87,7 @@ func (l *ledger) join(c *cluster, i int) {
 		c.near = append(c.near[:firsts], c.near[firsts+1:]...)
 	}
 	c.last = max(c.last, l.where[i])
-	if !p.refer && !(p.aside && p.thing) && (s.Stance != Assert || len(c.keys) == 0) && len(c.keys) < 40 {
+	if !p.refer && !(p.aside && p.thing) && !(p.loose && len(c.keys) > 0) && (s.Stance != Assert || len(c.keys) == 0) && len(c.keys) < 40 {
 		c.keys = union(c.keys, p.keys)
 	}
 	if s.Stance == Assert && len(c.said) < 40 {
@@ -96,37 +100,6 @@ func (l *ledger) join(c *cluster, i int) {
 	if p.thing && !p.aside && c.thing == "" {
 		c.thing = p.keys[0]
 	}
-}
-
-// told returns the cluster that the assertion i belongs to, or nil.
-func (l *ledger) told(i int) *cluster {
-	recent, p := l.recent(), &l.props[i]
-	c := best(recent, *p, l.where[i], true)
-	if c != nil && p.neg && !l.above[l.where[i]] && !slices.ContainsFunc(c.near, func(m int) bool { return l.props[m].neg }) {
-		c = nil // says that it was not so of something else
-	}
-	if c == nil && l.report(l.all[i].Source) {
-		for _, d := range slices.Backward(recent) { // the reports suggested
-			if l.where[i]-d.last <= 4 {
-				return d
-			}
-		}
-	}
-	if c == nil {
-		c = l.again(i)
-	}
-	if c == nil {
-		c = l.resaid(i)
-		if c == nil {
-			c = l.accuser(i)
-		}
-		p.loose = c != nil
-	}
-	if c == nil {
-		c = l.spelled(i)
-		p.aside = c != nil
-	}
-	return c
 }
 
 // settle puts the stance i into the cluster that it belongs to, or into one of its own.

@@ -1,9 +1,7 @@
 package claim
 
 import (
-	"slices"
-	"strings"
-
+	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 )
 
@@ -12,6 +10,9 @@ import (
 func (r *run) retold() {
 	s := &r.s
 	for i := range s.toks {
+		if s.class[i].has(wTold) && s.tag(i) == syntax.NOUN && s.is(i+1, "that") {
+			r.contention(i)
+		}
 		if s.used[i] || s.cued[i] != 0 || s.in[i] != 0 || s.tag(i) != syntax.VERB {
 			continue
 		}
@@ -32,6 +33,26 @@ func (r *run) retold() {
 			if after := s.kidIs(sub, "after", "when", "since") >= 0 || s.rel(i, syntax.Advcl); after && sub < i && !s.groupOf(i).neg && r.somebody(sub) && r.deniedBefore(i) {
 				r.note(finding{stance: Assert, cue: s.cover(s.groupOf(i).first, i), holder: r.holderAt(sub), target: s.cover(i+1, i+1)}, i)
 			}
+		}
+	}
+}
+
+// contention handles "disputed her contention that he had called": she contends it.
+func (r *run) contention(i int) {
+	s := &r.s
+	n := len(r.found)
+	if n == 0 || !s.is(i, "claim", "contention", "assertion", "allegation", "accusation", "charge", "insistence", "suggestion") {
+		return
+	}
+	f := &r.found[n-1]
+	owner := s.kid(i, syntax.NmodPoss)
+	if f.stance != Deny || f.cue.End > s.toks[i].Span.Start || !f.target.Contains(s.toks[i].Span) || !r.somebody(owner) {
+		return
+	}
+	if h := r.holderAt(owner); h.speaker != 0 && h.speaker != f.holder.speaker {
+		target := article.Span{Start: s.toks[i+1].Span.End + 1, End: f.target.End}
+		if target.Len() > 0 {
+			r.note(finding{stance: Assert, cue: s.toks[i].Span, holder: h, target: target}, i)
 		}
 	}
 }
@@ -57,32 +78,4 @@ func (r *run) retells(i int) {
 func (r *run) deniedBefore(i int) bool {
 	n := len(r.found)
 	return n > 0 && r.found[n-1].stance == Deny && r.s.span.Contains(r.found[n-1].cue) && r.found[n-1].cue.End <= r.s.toks[i].Span.Start
-}
-
-// again returns the cluster that the assertion i only points to, or nil: the claims, one; or the denial of those whom it blames.
-func (l *ledger) again(i int) *cluster {
-	recent := l.recent()
-	p, a := l.props[i], l.all[i]
-	if len(recent) == 0 {
-		return nil
-	}
-	if a.Quote == 0 && (p.refer || strings.EqualFold(l.text[a.Target.Start:a.Target.End], "one")) {
-		for _, c := range slices.Backward(recent) {
-			if c.spoken && l.where[i]-c.last <= 4 {
-				return c
-			}
-		}
-		return nil
-	}
-	if l.tellsBy(&a, "blam") && !p.verb && !p.inf && len(p.keys) == 1 {
-		c := recent[len(recent)-1]
-		for _, m := range slices.Backward(c.near) {
-			if l.all[m].Stance == Deny && l.where[i]-l.where[m] <= 2 {
-				if who := l.propose(&Statement{Target: l.all[m].Source}); len(shared(who.keys, p.keys)) > 0 {
-					return c
-				}
-			}
-		}
-	}
-	return nil
 }

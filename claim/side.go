@@ -41,6 +41,15 @@ func (l *ledger) sided(i int) *cluster {
 	var found *cluster
 	p, at, speaker := &l.props[i], l.where[i], l.all[i].Speaker
 	broad := l.sweeping(p)
+	if pay, _ := alikeTo("payment"); p.such && slices.Contains(p.keys, pay) { // no such payment: the sum that was spoken of
+		for _, c := range slices.Backward(l.recent()) {
+			if at-c.last <= 30 && slices.ContainsFunc(c.near, func(m int) bool {
+				return strings.ContainsAny(l.text[l.all[m].Target.Start:l.all[m].Target.End], "$€£¥₹₦")
+			}) {
+				return c
+			}
+		}
+	}
 	for _, c := range slices.Backward(l.recent()) {
 		if at-c.last > 8 {
 			continue
@@ -179,62 +188,6 @@ func (r *run) saidIn(s *Statement) []string {
 	}
 	p := r.propose(&Statement{Target: longest(q.Content)})
 	return p.keys
-}
-
-// spelled returns the cluster whose one noun the assertion i spells out of the same entity, or nil:
-// her death … she had died of a fever.
-func (l *ledger) spelled(i int) *cluster {
-	p := &l.props[i]
-	if !p.verb || p.refer || p.span.IsZero() {
-		return nil
-	}
-	for _, c := range slices.Backward(l.recent()) {
-		if len(c.keys) != 1 || l.where[i]-c.last > 4 || !isEvent(c.keys[0]) || !slices.Contains(p.keys, c.keys[0]) {
-			continue
-		}
-		for _, m := range c.near {
-			for x := range l.ents.In(l.all[m].Target) {
-				if x.Entity != 0 && l.speaksOf(p.span, x.Entity) {
-					return c
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// accuser returns the cluster of the denial in the sentence before, or nil, if the assertion i is by those whom it denies:
-// it rejected allegations of fraud. The opposition said that … ; she denied it. A cook claims that … ; A guard, however, said that ….
-func (l *ledger) accuser(i int) *cluster {
-	a := &l.all[i]
-	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 1; j-- {
-		c := l.of[j]
-		if c != nil && l.all[j].Stance == Deny && l.where[i] == l.where[j] && l.all[j].Cue.End < a.Source.Start && strings.HasSuffix(l.text[l.all[j].Cue.End:a.Source.Start], " after ") {
-			return c // denied using force after a hospital reported that …
-		}
-		if c == nil || l.all[j].Stance != Deny || l.where[i] == l.where[j] || l.side(l.all[j].Speaker) == l.side(a.Speaker) && a.Speaker != 0 {
-			continue
-		}
-		answered := slices.ContainsFunc(c.near, func(m int) bool { return l.all[m].Stance == Assert && !l.above[l.where[m]] })
-		switch {
-		case !answered && l.where[j] <= lead && l.tellsBy(a, "claim", "alleg", "accus", "charg"),
-			!answered && l.where[j] <= lead && l.props[j].noun != "" && len(shared(l.props[i].keys, l.props[j].keys)) > 0,
-			l.paragraphs[l.where[i]] == l.paragraphs[l.where[j]] && l.contrasted(l.where[i]):
-			return c
-		}
-	}
-	return nil
-}
-
-// contrasted reports whether sentence n says of itself that it speaks against the one before: A guard, however, said ….
-func (r *run) contrasted(n int) bool {
-	from := r.starting[n-1]
-	to := min(from+80, len(r.text))
-	if n < len(r.starting) {
-		to = min(to, r.starting[n])
-	}
-	text := r.text[from:to]
-	return strings.HasPrefix(text, "But ") || strings.HasPrefix(text, "However, ") || strings.Contains(text, ", however, ")
 }
 
 // toldSo returns the cluster that somebody put forward with the verb of the noun that stance i points to it with, or nil:
