@@ -101,7 +101,10 @@ func (r *run) contrary(i int) bool {
 			return true
 		}
 	}
-	return neg && s.kid(i, syntax.Cop) >= 0
+	if !neg || s.kid(i, syntax.Cop) >= 0 {
+		return neg
+	}
+	return s.content(i) && r.recent(s.lemma[i]) && r.alleged != 0 && r.number-r.alleged <= 8 // that the van has not been stolen, as rumours had it
 }
 
 // verdictAfter reports whether the object at token i is followed by "as a hoax", "to be false".
@@ -160,7 +163,7 @@ func (r *run) confirmed(i int, g group) {
 	if r.person(sub) || r.named(sub) || s.has(sub, wNominee) && !s.has(sub, wProposition) || s.prep(i, "as", "in", "for") >= 0 && agent < 0 {
 		return
 	}
-	if agent < 0 && (s.rel(i, syntax.Acl) || !s.has(sub, wProposition) && !s.is(sub, "it", "this", "that", "death", "case")) {
+	if agent < 0 && (s.rel(i, syntax.Acl) || !s.has(sub, wProposition) && !s.is(sub, "it", "this", "that", "death", "case", "identity", "authenticity")) {
 		return
 	}
 	r.add(Affirm, g.first, i, i, hold, s.cover(s.full(sub)), g.hedged)
@@ -190,6 +193,9 @@ func (r *run) unconfirmed(i int, g group) {
 					}
 					target = s.cover(from, c-1) // …, a figure that could not be verified
 				}
+			}
+			if s.between(max(0, g.first-4), g.first, "whose") {
+				aside = true // said a source whose account could not be verified
 			}
 			if s.is(sub, "it") {
 				if c := s.clauseAfter(i); c >= 0 {

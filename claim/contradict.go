@@ -76,9 +76,9 @@ func (r *run) remember() {
 		}
 	}
 	for i := range s.toks {
-		if s.has(i, wTold|wAccuse|wAsk|wWrongdoing) {
-			told = true
-		}
+		told = told || s.has(i, wTold|wAccuse|wAsk|wWrongdoing)
+	}
+	for i := range s.toks {
 		if !s.content(i) || !(told || s.in[i] != 0) {
 			continue
 		}
@@ -240,6 +240,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	}
 	if !g.neg && no < 0 || g.unreal || g.inf || s.question(i) || g.yet || !spoken(cue) || notSaid(cue) || s.is(no, "none") && s.is(no+2, "which", "whom") {
 		return 0
+	}
+	if k := s.prep(i, "in"); s.is(k, "position") || s.is(i, "position") {
+		return 0 // is in no position to
 	}
 	switch {
 	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":

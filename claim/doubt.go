@@ -12,7 +12,9 @@ func (r *run) doubts(i int) {
 	c := s.class[i]
 	switch {
 	case c.has(wUnverified) && s.rel(i, syntax.Amod) && s.has(s.head[i], wProposition) && s.head[i] > i:
-		r.unverified(i)
+		r.unverified(i, s.head[i])
+	case c.has(wUnverified) && s.tag(i-1) == syntax.CCONJ && s.isNoun(i+1) && s.has(i+1, wProposition): // contradictory and unconfirmed reports
+		r.unverified(i, i+1)
 	case c.has(wAffirm) && s.xpos(i, "VBN", "JJ") && s.rel(i, syntax.Amod) && s.has(s.head[i], wProposition):
 		// no confirmed reports
 		if n := s.head[i]; s.kidIs(n, "no") >= 0 {
@@ -65,10 +67,9 @@ func (s *sentence) complement(n int) article.Span {
 	return article.Span{}
 }
 
-// unverified handles "unconfirmed reports that …".
-func (r *run) unverified(i int) {
+// unverified handles "unconfirmed reports that …": n is the noun.
+func (r *run) unverified(i, n int) {
 	s := &r.s
-	n := s.head[i]
 	if s.question(i) {
 		return
 	}
@@ -110,6 +111,11 @@ func (r *run) unsure(i int) {
 		sub := r.taker(i)
 		if !s.has(sub, wProposition) && !s.is(sub, "it", "this", "that", "they", "which") {
 			return
+		}
+		for j := i + 1; j < len(s.toks) && j < i+6; j++ {
+			if s.has(j, wFalse|wAbsurd) && s.tag(j) == syntax.ADJ {
+				return // unverified and utterly ridiculous: that is more
+			}
 		}
 		h, _ := r.said(i)
 		if s.is(g.first-1, "remain", "stay") {

@@ -90,7 +90,9 @@ func (s *sentence) auxiliary(g *group, j, i int) {
 		case "wo", "'ll", "’ll":
 			g.modal = "will"
 		case "'d", "’d":
-			g.modal = "would"
+			if g.modal = "would"; s.isVerb(i) && strings.HasSuffix(s.toks[i].Form, "ed") && s.lemma[i] != s.toks[i].Form { // we’d not confirmed it
+				g.modal, g.have = "", true
+			}
 		case "ca", "cannot":
 			g.neg = g.neg || g.modal == "cannot"
 			g.modal = "can"

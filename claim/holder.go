@@ -17,7 +17,11 @@ func (s *sentence) subject(i int) int {
 	if b := s.groupOf(i).first - 1; s.people(b) {
 		return b
 	}
-	if s.nominal(i) < 0 && (s.rel(i, syntax.Conj, syntax.Root, syntax.Parataxis, syntax.Dep) || s.rel(i, syntax.Acl, syntax.AclRelcl) && s.xpos(i, "VBD", "VBZ")) {
+	if o := s.quoted(i); o >= 0 {
+		return o
+	}
+	if s.nominal(i) < 0 && (s.rel(i, syntax.Conj, syntax.Root, syntax.Parataxis, syntax.Dep) || s.rel(i, syntax.Acl, syntax.AclRelcl) && s.xpos(i, "VBD", "VBZ") ||
+		s.rel(i, syntax.Advcl) && s.xpos(i, "VBD", "VBZ") && s.kid(i, syntax.Mark, syntax.Advmod) < 0) {
 		if b := s.before(i); b >= 0 && (s.tag(b) == syntax.PROPN || !s.rel(b, syntax.Obj, syntax.Iobj, syntax.Obl)) {
 			return b
 		}
@@ -290,6 +294,9 @@ func (r *run) inverted(i int) int {
 	first := s.groupOf(i).first
 	if first == 0 || s.tag(first-1) != syntax.PUNCT || s.clauseAfter(i) >= 0 || s.tag(i+1) == syntax.PUNCT {
 		return -1
+	}
+	if n := s.nominal(i); n >= 0 && n < i && s.in[n] == s.in[i] && s.is(n+1, ",") || n >= 0 && n < i && s.in[n] == s.in[i] && s.kid(n, syntax.AclRelcl, syntax.Appos) > n && s.object(i) > i {
+		return -1 // Ruiz, who runs the mill, confirmed the sale
 	}
 	if !s.is(first-1, ",", "”", "\"", "''", "’", "?", "!", "»") || first < 3 && s.in[first-1] == 0 {
 		return -1

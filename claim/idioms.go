@@ -39,6 +39,18 @@ func (r *run) idioms() {
 			if h, ok := r.said(i); ok && s.has(j, wTold) && s.isNoun(j) && !s.question(i) { // there was nothing in the reports
 				r.add(Contrary, i, i+1, i, h, s.cover(s.complete(j)), false)
 			}
+		case s.is(i, "await", "wait") && s.isVerb(i):
+			r.awaits(i)
+		case s.is(i, "evidence", "information", "proof", "intelligence", "record") && s.tag(i) == syntax.NOUN:
+			r.lacks(i)
+		case s.is(i, "put", "lay") && s.isVerb(i):
+			r.quashed(i)
+		case s.is(i, "make") && s.isVerb(i) && !(s.xpos(i, "VBN") && s.is(i-1, "be")):
+			if r.senseless(i); !s.used[i] {
+				r.invented(i)
+			}
+		case s.is(i, "invent", "fabricate", "concoct"):
+			r.invented(i)
 		case s.is(i, "correspond", "square") && (s.is(i+1, "to", "with") && (s.is(i+2, "reality", "fact", "facts", "truth") || s.is(i+3, "reality", "fact", "facts", "truth"))):
 			g := s.groupOf(i)
 			if h, ok := r.said(i); ok && g.neg && !g.unreal && !s.question(i) {
@@ -76,7 +88,7 @@ func (r *run) idioms() {
 			r.unheard(i)
 		case s.is(i, "pluck") && (s.is(i+4, "air") || s.is(i+3, "air")):
 			r.plucked(i)
-		case s.is(i, "establish", "ascertain"):
+		case s.is(i, "establish", "ascertain", "determine"):
 			r.unestablished(i)
 		case s.is(i, "support", "back", "bear"):
 			r.unsupported(i)
@@ -143,7 +155,7 @@ func (r *run) happened(i int) {
 	if !g.neg || s.rel(i, syntax.AclRelcl) || s.is(i-1, "just") || g.modal != "" || g.unreal || g.yet || s.question(i) {
 		return
 	}
-	if g.do && !s.xpos(s.aux(g), "VBD") && !s.is(i, "exist") {
+	if g.do && !s.xpos(s.aux(g), "VBD") && !s.is(i, "exist") || s.xpos(i, "VBZ", "VBP") && !s.is(i, "exist") {
 		return // such things do not happen
 	}
 	h, ok := r.said(i)

@@ -146,7 +146,7 @@ func (s *sentence) mendNoun(i int) bool {
 	v := -1 // the verb whose object it is
 	p := i - 1
 	switch {
-	case i == 0 && s.has(i, wContact):
+	case s.has(i, wContact) && (i == 0 || s.tag(p) == syntax.CCONJ || s.is(p, ",", ";", "that")) && s.is(i+1, "to", "for", "seeking"):
 		return s.mendCalls(i, xpos)
 	case s.is(p, "to"):
 		return false
@@ -189,6 +189,18 @@ func (s *sentence) mendCalls(i int, xpos string) bool {
 		return false
 	}
 	for j := i + 2; j < len(s.toks) && j < i+20; j++ {
+		if s.is(j, ",", ";", ".") {
+			return false
+		}
+		if s.is(j, "go", "remain") && s.is(j+1, "unanswered", "unreturned", "unheeded") {
+			s.retag(i, syntax.NOUN, xpos) // calls went unanswered
+			if s.within(j, i) {
+				s.hoist(j, i, syntax.Nsubj)
+			}
+			s.hang(i, j, syntax.Nsubj)
+			s.toks[i].Rel = syntax.Nsubj
+			return true
+		}
 		if s.tag(j) != syntax.AUX || !s.xpos(j, "VBD", "VBP") {
 			continue
 		}

@@ -33,6 +33,9 @@ func (r *run) nouns(i int) {
 	if of > i && target.IsZero() {
 		target = s.cover(s.full(of))
 	}
+	if s.is(h, "await", "wait") || s.is(i-1, "await", "awaiting") {
+		return
+	}
 	no := s.kidIs(i, "no", "any", "without")
 	if no >= 0 && s.is(no, "no") || no >= 0 && s.ok(h) && s.groupOf(h).neg {
 		if !c.has(wConfirming) || s.question(i) {

@@ -52,6 +52,8 @@ func (r *run) phrasal(i int) {
 		if s.is(i, "strike") {
 			return
 		}
+	case s.is(i, "play") && s.is(i+1, "down"):
+		last = i + 1
 	case s.is(i, "pour", "throw"):
 		w := near(i, "water", "scorn")
 		if w < 0 || !s.is(w+1, "on", "over") {
@@ -129,6 +131,12 @@ func (r *run) phrasal(i int) {
 		}
 	} else if g.passive {
 		o = r.taker(i)
+	}
+	if reason == Affirm && s.is(prep+1, "what") && !g.passive { // stands by what she said
+		if v := s.headOf(prep + 1); s.is(v, "say", "write", "report", "tell") || s.between(prep+1, min(prep+6, len(s.toks)), "said") {
+			r.add(reason, g.first, last, i, r.holderAt(sub), s.after(prep), g.hedged)
+		}
+		return
 	}
 	if o < 0 {
 		return

@@ -95,7 +95,7 @@ func (r *run) noWord(i int) bool {
 	if s.is(i, "effort", "attempt", "call", "message", "email", "request", "inquiry", "query") {
 		return r.unsuccessful(i)
 	}
-	if !s.is(i, "response", "reply", "word", "answer", "comment", "reaction") {
+	if !s.is(i, "response", "reply", "word", "answer", "comment", "reaction", "statement") {
 		return false
 	}
 	no := s.kidIs(i, "no", "any")
@@ -186,7 +186,7 @@ func (r *run) noWord(i int) bool {
 		r.add(Declined, min(g.first, i), i, i, r.holderAt(sub), t, g.hedged)
 		return true
 	case s.is(h, "receive", "get", "elicit", "draw") && s.rel(i, syntax.Obj, syntax.NsubjPass) && (from >= 0 || s.has(s.subject(h), wContact)), s.is(h, "be", "come") && from >= 0, s.is(no-1, "be") || s.is(no-2, "be"):
-		if s.is(i, "word", "answer") && from < 0 {
+		if s.is(i, "word", "answer", "statement") && from < 0 {
 			return false
 		}
 		first := no

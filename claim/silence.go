@@ -29,12 +29,13 @@ func (r *run) silences() {
 		case c.has(wTell|wGive) && s.isVerb(i) && r.untold(i):
 		case c.has(wRespond) && s.isVerb(i) && r.unanswered(i):
 		case c.has(wContact|wMerit) && s.tag(i) == syntax.NOUN && r.noWord(i):
-		case s.is(i, "response", "reply", "word", "answer", "comment", "reaction") && s.tag(i) == syntax.NOUN && r.noWord(i):
+		case s.is(i, "response", "reply", "word", "answer", "comment", "reaction", "statement") && s.tag(i) == syntax.NOUN && r.noWord(i):
 		case s.is(i, "reach") && s.isVerb(i) && r.unreached(i):
 		case s.is(i, "available", "unavailable") && r.unavailable(i):
 		case c.has(wDodge) && s.isVerb(i) && r.dodged(i):
 		case c.has(wRefer) && s.isVerb(i) && r.deferred(i):
 		case s.is(i, "position", "liberty") && r.unfit(i):
+		case s.is(i, "hear") && s.is(i+1, "back") && r.unheardFrom(i):
 		case s.is(i, "hang", "hung") && r.hungUp(i):
 		case s.is(i, "nothing") && r.spent(i):
 		case c.has(wSilent) && r.silent(i):
@@ -432,6 +433,8 @@ func (r *run) untold(i int) bool {
 			return true
 		}
 		return false
+	case s.is(i, "say") && s.is(i+1, "no", "yes"):
+		return false
 	case s.is(i, "say", "tell"):
 		if g.yet && wh && s.is(i, "say") {
 			reason = NoResponse // has yet to say whether
@@ -527,7 +530,8 @@ func (r *run) nothing(i int, g group) bool {
 		return false
 	}
 	firm := g.modal == "would" || g.modal == "will"
-	if !s.is(o, "comment", "answer", "response") && !(s.is(o, "detail", "information", "explanation", "question", "specifics") && (firm || s.is(i, "take") || s.hasBefore(i, wAsk))) {
+	statement := s.is(o, "statement") && (g.have || g.yet || s.is(o-1, "public", "official", "formal")) // has made no public statement
+	if !s.is(o, "comment", "answer", "response") && !statement && !(s.is(o, "detail", "information", "explanation", "question", "specifics") && (firm || s.is(i, "take") || s.hasBefore(i, wAsk))) {
 		return false
 	}
 	if s.is(i, "get") {

@@ -68,6 +68,9 @@ func (r *run) verdicts(i int) {
 		if j = s.head[j]; s.is(j, "hope", "wish", "pray", "fear", "wonder", "doubt", "pretend", "imagine") {
 			return // I hope it is not true
 		}
+		if s.is(j, "know", "see", "learn") && s.isVerb(j) && s.groupOf(j).modal != "" {
+			return // then we will know that it is true
+		}
 		if s.has(j, wDeny|wReject|wAffirm|wConcede|wWithhold) && s.isVerb(j) {
 			return // did not deny that it is true: that verb tells the stance
 		}
@@ -129,7 +132,9 @@ func (r *run) verdicts(i int) {
 		}
 	}
 	if sub < 0 && cop >= 0 && cop < i {
-		sub = s.before(i)
+		if sub = s.before(i); sub < 0 {
+			sub = s.before(cop)
+		}
 	}
 	if sub < 0 && cop > 0 && s.is(cop-1, "that", "this") && (cop == 1 || s.isVerb(cop-2) || s.tag(cop-2) == syntax.PUNCT) {
 		sub = cop - 1 // says that is rubbish
@@ -248,10 +253,14 @@ func (s *sentence) copula(i int) int {
 	for j := i - 1; j >= 0 && j > i-8; j-- {
 		switch s.tag(j) {
 		case syntax.ADJ, syntax.ADV, syntax.DET, syntax.PUNCT, syntax.PART:
-			if s.is(j, ",", ";", ":") {
+			if s.is(j, ";", ":") || s.is(j, ",") && (s.tag(j-1) != syntax.ADV || s.tag(j+1) != syntax.ADV) {
 				return -1
 			}
 			continue
+		case syntax.CCONJ: // absolutely, utterly and completely false
+			if s.tag(j-1) == syntax.ADV && s.tag(j+1) == syntax.ADV {
+				continue
+			}
 		case syntax.AUX, syntax.VERB:
 			if s.is(j, "be") && s.xpos(j, "VBD", "VBZ", "VBP") {
 				return j
@@ -335,11 +344,13 @@ func (r *run) truthful(i, sub, clause int) bool {
 			return false
 		}
 		if s.is(i, "conspiracy", "joke", "farce", "stunt", "travesty", "gossip", "speculation", "rumor", "rumour", "sham", "scam", "invention", "hype", "myth") {
-			return prop || pron && s.is(i, "gossip", "speculation", "rumor", "rumour", "myth", "invention")
+			rumour := s.is(i, "gossip", "speculation", "rumor", "rumour", "myth", "invention")
+			return prop || rumour && (pron || s.has(sub, wWrongdoing) || s.tag(sub) == syntax.NOUN && !r.person(sub) && r.recent(s.lemma[sub]))
 		}
 		return prop || pron || clause >= 0 || sub < 0 && r.brief(i) && s.tag(i) == syntax.NOUN || s.tag(sub) == syntax.NOUN && !r.person(sub) && s.is(i, "hoax", "lie", "fabrication")
 	default:
-		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || s.is(sub, "attack", "smear") && s.is(i, "garbage", "nonsense", "rubbish", "slander", "bunk") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse) || r.brief(i))
+		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || s.is(sub, "attack", "smear") && s.is(i, "garbage", "nonsense", "rubbish", "slander", "bunk") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse) || r.brief(i)) ||
+			pron && s.is(sub, "it", "they", "that", "these") && s.tag(i) == syntax.ADJ && r.repeats(q)
 	}
 }
 

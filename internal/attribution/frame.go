@@ -279,6 +279,9 @@ func (f *finder) inverted(i int) (x found, ok bool) {
 		i < s.start+3 || !f.is(i-1, ",") || w.pass >= 0 {
 		return x, false
 	}
+	if k := f.child(i, syntax.Nsubj); s.kind != article.Headline && k >= 0 && k < i && f.human(k) {
+		return x, false // Ana Ruiz, who owns the mill, confirmed the sale
+	}
 	// A name or a person up to the end of the sentence, or up to a comma.
 	end, head := i+1, -1
 	for ; end < s.end && end < i+14; end++ {
