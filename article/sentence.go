@@ -1,11 +1,21 @@
 package article
 
-import "example.com/newstext/internal/segment"
+import (
+	"strings"
+
+	"example.com/newstext/internal/segment"
+)
 
 // findSentences returns the sentences of all blocks, in order.
 func (a *Article) findSentences() []Span {
 	out := make([]Span, 0, len(a.text)/120+len(a.blocks))
 	for _, b := range a.blocks {
+		if b.Kind == Headline {
+			if n := label(a.Slice(b.Span)); n > 0 {
+				out = append(out, Span{b.Span.Start, b.Span.Start + n})
+				b.Span.Start += n + 1
+			}
+		}
 		if b.Kind.prose() {
 			out = a.appendSentences(out, b.Span)
 			continue
@@ -34,4 +44,20 @@ func (a *Article) appendSentences(out []Span, s Span) []Span {
 		out = append(out, Span{s.Start + start, s.Start + end})
 	}
 	return out
+}
+
+// label returns the length of the word before a headline that says what kind of text it stands over, with its colon:
+// LIVE: Driver was awake, operator says. It is 0 if there is none.
+func label(headline string) int {
+	const longest = len("live updates")
+	n := strings.IndexByte(headline[:min(len(headline), longest+1)], ':')
+	if n < 0 || n+2 >= len(headline) || headline[n+1] != ' ' {
+		return 0
+	}
+	switch strings.ToLower(headline[:n]) {
+	case "live", "live updates", "live blog", "update", "updated", "breaking", "exclusive", "watch", "video", "in pictures", "photos",
+		"opinion", "analysis", "comment", "editorial", "explainer", "explained", "interview", "review", "fact check", "factcheck", "podcast":
+		return n + 1
+	}
+	return 0
 }

@@ -16,6 +16,7 @@ func (r *run) assemble(stancesOnly bool) []Statement {
 	answered := r.answered()
 	r.whole()
 	r.repeated()
+	r.unsaid()
 	said := r.assertions(answered)
 	all := make([]Statement, 0, len(r.found)+len(said))
 	for _, f := range r.found {
@@ -128,6 +129,17 @@ func (r *run) repeated() {
 	r.found = slices.DeleteFunc(r.found, func(f finding) bool {
 		q, ok := r.quotes.Lookup(f.quote)
 		return ok && !q.Cue.Overlaps(f.cue) && cue[q.ID] == f.stance && f.stance != NoComment && f.holder.span == q.Source
+	})
+}
+
+// unsaid drops the silences that somebody denies: disputed that it had declined to be interviewed.
+func (r *run) unsaid() {
+	last := finding{}
+	r.found = slices.DeleteFunc(r.found, func(f finding) bool {
+		if f.reason == Contrary || f.reason == Reject {
+			last = f
+		}
+		return f.stance == NoComment && last.target.Contains(f.cue) && last.target.Len() > f.cue.Len() && last.cue.End < f.cue.Start
 	})
 }
 

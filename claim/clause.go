@@ -268,3 +268,18 @@ func (s *sentence) mendAside(i int) bool {
 	s.hoist(i, h, syntax.Ccomp)
 	return s.hang(n, i, syntax.Nsubj)
 }
+
+// mendAired hangs the clause that says what was told on the word for it, if how it was told stands between them:
+// rejected allegations, aired on Sunday by the radio, that ….
+func (s *sentence) mendAired(i int) bool {
+	j := i + 3
+	for j < i+12 && s.ok(j) && !s.is(j, ",") && !s.isVerb(j) {
+		j++
+	}
+	c := s.headOf(j + 1)
+	if !s.is(j, ",") || !s.is(j+1, "that") || !s.rel(j+1, syntax.Mark) || c < j || s.head[c] == i {
+		return false
+	}
+	s.hang(i+2, i, syntax.Acl)
+	return s.hang(c, i, syntax.Acl)
+}

@@ -229,7 +229,11 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if k := s.kid(i, syntax.Nsubj, syntax.NsubjPass); k >= 0 && s.is(s.left[k], "not") && s.is(s.left[k]+1, "one", "a") {
 		no = k // not one seal was broken
 	}
-	if s.is(i, "alive") && r.recent("die") && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(cue) {
+	atNo := s.atNoTime(i)
+	if atNo {
+		g.neg, g.never, no = true, true, -1
+	}
+	if opposite := opposites(s.lemma[i]); opposite != "" && r.recent(opposite) && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(cue) {
 		return 5
 	}
 	if s.is(s.subject(i), "he", "she") && r.unheardOf(q) {
@@ -281,6 +285,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	}
 	for j := max(s.left[i], i-8); j <= min(s.right[i], i+12); j++ {
 		bad = bad || s.in[j] == q.ID && s.has(j, wWrongdoing) && !s.has(j, wTold)
+	}
+	if own && g.neg && s.tag(i) == syntax.NOUN && s.is(i, "thief", "crook", "murderer", "killer", "spy", "fraud", "cheat", "forger", "rapist", "traitor", "criminal", "racist", "terrorist") {
+		act, bad = true, true // I am not a thief
 	}
 	if bad && act {
 		n += 2
@@ -356,6 +363,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	}
 	if since <= 3 {
 		n++
+		if atNo {
+			n, sure = n+2, true
+		}
 	}
 	if insists && g.neg && past && g.modal == "" && (s.isVerb(i) || own) {
 		n, sure = n+2, true
@@ -377,6 +387,30 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0
 	}
 	return n
+}
+
+// atNoTime reports whether the clause of token i starts with "at no time".
+func (s *sentence) atNoTime(i int) bool {
+	n := s.left[i]
+	if s.tag(n) == syntax.PUNCT {
+		n++
+	}
+	return s.is(n, "at") && s.is(n+1, "no") && s.is(n+2, "time", "point", "stage", "moment")
+}
+
+// opposites returns what cannot be if somebody is what word says: nobody is alive who has died.
+func opposites(word string) string {
+	switch word {
+	case "alive":
+		return "die"
+	case "awake":
+		return "asleep"
+	case "sober":
+		return "drunk"
+	case "unharmed", "unhurt":
+		return "injure"
+	}
+	return ""
 }
 
 // slightest reports whether what follows verb i is the least of its kind: a cent, a finger.

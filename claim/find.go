@@ -67,6 +67,7 @@ type run struct {
 	topics       topics
 	starting     []int             // offsets of the sentences
 	paragraphs   []int             // the block of each sentence; sentences are counted from 1
+	posts        []int             // the sentences that head the posts of a live blog
 	above        []bool            // of each sentence: it is part of the headline or the dek
 	firsts       map[entity.ID]int // where each entity is mentioned first, once that was asked
 	contradicted map[quote.ID]bool // quotes that contradict something
@@ -183,7 +184,7 @@ func (r *run) context() context {
 				}
 			}
 		}
-		if s.has(i, wTold) && s.tag(i) == syntax.NOUN && !s.rel(i, syntax.Compound) {
+		if s.has(i, wTold) && s.tag(i) == syntax.NOUN && !s.rel(i, syntax.Compound) && !s.is(i-1, "no") {
 			c.told = s.cover(s.phrase(i))
 		}
 		c.shown = c.shown || s.tag(i) == syntax.NOUN && s.is(i, "document", "memo", "letter", "bulletin", "video", "recording", "footage", "email", "report", "contract", "list", "photo")
@@ -335,6 +336,9 @@ func (r *run) note(f finding, core int) {
 			f.target = trim(r.text, article.Span{Start: f.target.Start, End: r.s.toks[k].Span.Start}) // admitted taking it but insists that
 			break
 		}
+	}
+	if n := len(r.found); n > 0 && f.stance == NoComment && f.stance == r.found[n-1].stance && r.found[n-1].cue.Overlaps(f.cue) {
+		return // would not be making any comment: said once
 	}
 	if f.target.Overlaps(f.cue) && !f.target.IsZero() {
 		f.target = trim(r.text, outside(f.target, f.cue))

@@ -210,6 +210,8 @@ func (l *ledger) answers(i int) int {
 		}
 		common := shared(l.props[i].keys, l.props[j].keys)
 		switch {
+		case l.props[i].such && l.where[i]-l.where[j] <= 3 && len(common) > 0: // no such orders were given: those that somebody has just told of
+			return j
 		case l.where[i]-l.where[j] <= 3 && s.Speaker != 0 && a.Speaker != 0 && l.speaksOf(s.Target, a.Speaker) && l.speaksOf(a.Target, s.Speaker):
 			l.props[j].aside = true
 			return j

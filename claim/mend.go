@@ -73,6 +73,9 @@ func (s *sentence) mend() {
 // "denied claims it had lost money". A word of stance before it is then the verb.
 func (s *sentence) mendContent(i int) bool {
 	c := i + 2
+	if s.is(i+1, ",") && s.xpos(c, "VBN", "VBD") {
+		return s.mendAired(i)
+	}
 	if !s.is(i+1, "he", "she", "it", "they", "we", "i") || !s.xpos(c, "VBD", "VBZ", "VBP", "MD", "VBN") {
 		return false
 	}

@@ -180,9 +180,15 @@ func (r *run) plea(i int, g group) {
 	}
 	if sub := r.taker(i); s.is(j, "guilty") && !g.neg && !g.passive && !s.unreal(i, g) && r.somebody(sub) {
 		var target article.Span
-		if s.is(j+1, "to") {
-			target = s.after(j + 1)
+		for k := j + 1; k < j+9 && s.ok(k) && s.tag(k) != syntax.PUNCT; k++ { // not guilty at the city court to fraud
+			if s.is(k, "to") {
+				target = s.after(k)
+				break
+			}
 		}
-		r.add(reason, g.first, j, i, r.holderAt(sub), target, g.hedged)
+		n := len(r.found)
+		if r.add(reason, g.first, j, i, r.holderAt(sub), target, g.hedged); len(r.found) > n {
+			r.found[n].exact = true
+		}
 	}
 }

@@ -333,6 +333,14 @@ func (r *run) clipped(span article.Span, lo int) article.Span {
 					cut = ok && w.class.has(wTold)
 				}
 			}
+		case t.Form == "as" && said && (t.Tag == syntax.SCONJ || t.XPOS == "IN") && !strings.EqualFold(r.doc.Token(i-2).Form, "as"):
+			for k := i + 2; k < min(i+8, r.doc.Len()) && !cut; k++ { // driver was asleep as toll in crash rises
+				v := r.doc.Token(k)
+				if v.Tag == syntax.PUNCT || v.Tag == syntax.DET {
+					break
+				}
+				cut = v.Tag == syntax.VERB && v.XPOS == "VBZ" && v.Span.End <= span.End && r.headline(t.Span.Start)
+			}
 		case t.Form == "after" || t.Form == "when":
 			for k := i + 2; k < min(i+7, r.doc.Len()) && !cut; k++ { // after a hospital reported that …
 				v := r.doc.Token(k)
@@ -367,6 +375,9 @@ func (r *run) keyOf(t syntax.Token, w word, known bool) string {
 		"last", "first", "year", "week", "day", "month", "time", "thing", "way", "people", "claim", "suggest", "allege", "report", "include", "want",
 		"mr.", "mrs.", "ms.", "dr.", "sir", "any", "involve", "take place", "happen", "occur":
 		return ""
+	}
+	if o := opposites(lemma); o != "" {
+		lemma = o // awake, of a pilot said to have been asleep
 	}
 	if group, ok := alikeTo(lemma); ok {
 		return group

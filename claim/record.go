@@ -174,7 +174,25 @@ func (r *run) sentences() {
 		}
 		r.paragraphs = append(r.paragraphs, n)
 		r.above = append(r.above, sent.Kind == article.Headline || sent.Kind == article.Dek)
+		if sent.Kind == article.Subheading && isTime(r.text[sent.Span.Start:sent.Span.End]) {
+			r.posts = append(r.posts, len(r.starting))
+		}
 	}
+}
+
+// isTime reports whether text starts with a time of day: 15:20, 3.15pm.
+func isTime(text string) bool {
+	n := 0
+	for n < len(text) && '0' <= text[n] && text[n] <= '9' {
+		n++
+	}
+	return 0 < n && n < 3 && n+3 < len(text) && (text[n] == ':' || text[n] == '.' || text[n] == 'h') && '0' <= text[n+1] && text[n+1] <= '5' && '0' <= text[n+2] && text[n+2] <= '9'
+}
+
+// apart reports whether sentences a and b, the later, stand in different posts of a live blog, each of which tells of something else.
+func (r *run) apart(a, b int) bool {
+	n, _ := slices.BinarySearch(r.posts, a+1)
+	return len(r.posts) > 2 && n < len(r.posts) && r.posts[n] <= b
 }
 
 // headline reports whether offset lies in a headline.

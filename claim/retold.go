@@ -3,6 +3,7 @@ package claim
 import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
 )
 
 // retold looks for those who are said to have told what is spoken of without its being told again: The claims were made by a union,
@@ -10,7 +11,7 @@ import (
 func (r *run) retold() {
 	s := &r.s
 	for i := range s.toks {
-		if s.class[i].has(wTold) && s.tag(i) == syntax.NOUN && s.is(i+1, "that") {
+		if s.class[i].has(wTold) && s.tag(i) == syntax.NOUN {
 			r.contention(i)
 		}
 		if s.used[i] || s.cued[i] != 0 || s.in[i] != 0 || s.tag(i) != syntax.VERB {
@@ -37,23 +38,53 @@ func (r *run) retold() {
 	}
 }
 
-// contention handles "disputed her contention that he had called": she contends it.
+// contention handles "disputed her contention that he had called": she contends it; "denied a report in the Herald that he had called".
 func (r *run) contention(i int) {
 	s := &r.s
 	n := len(r.found)
-	if n == 0 || !s.is(i, "claim", "contention", "assertion", "allegation", "accusation", "charge", "insistence", "suggestion") {
+	if n == 0 {
 		return
 	}
 	f := &r.found[n-1]
-	owner := s.kid(i, syntax.NmodPoss)
-	if f.stance != Deny || f.cue.End > s.toks[i].Span.Start || !f.target.Contains(s.toks[i].Span) || !r.somebody(owner) {
+	if f.stance != Deny || f.cue.End > s.toks[i].Span.Start || !f.target.Contains(s.toks[i].Span) {
 		return
 	}
-	if h := r.holderAt(owner); h.speaker != 0 && h.speaker != f.holder.speaker {
-		target := article.Span{Start: s.toks[i+1].Span.End + 1, End: f.target.End}
-		if target.Len() > 0 {
-			r.note(finding{stance: Assert, cue: s.toks[i].Span, holder: h, target: target}, i)
+	owner, that := -1, i+1
+	switch {
+	case s.is(i, "claim", "contention", "assertion", "allegation", "accusation", "charge", "insistence", "suggestion") && s.is(that, "that"):
+		owner = s.kid(i, syntax.NmodPoss)
+	case s.is(i+1, ",") && s.xpos(i+2, "VBN", "VBD"): // allegations, aired on Sunday by Radio Sur, that
+		by := i + 3
+		for by < i+9 && !s.is(by, "by", "in") && !s.is(by, ",") {
+			by++
 		}
+		for that = by; that < by+8 && s.ok(that) && !s.is(that, ","); that++ {
+			if s.is(by, "by", "in") && s.isNoun(that) {
+				owner = that
+			}
+		}
+		that++
+	case s.is(i+1, "in", "by", "from"):
+		for that < i+10 && s.ok(that) && !s.is(that, "that") && s.tag(that) != syntax.PUNCT && !s.isVerb(that) {
+			if s.isNoun(that) && !s.isNoun(that+1) {
+				owner = that
+			}
+			that++
+		}
+		if k := s.prep(i, "in", "by", "from"); k > i && k < that && s.isNoun(k) {
+			owner = k
+		}
+	}
+	if !s.is(that, "that") || !s.ok(that+1) || !r.somebody(owner) {
+		return
+	}
+	h := r.holderAt(owner)
+	if e, ok := r.ents.Lookup(h.speaker); !ok || h.speaker == f.holder.speaker || s.is(i+1, "in") && e.Kind != entity.Publication && e.Kind != entity.Organization || e.Kind == entity.Place {
+		return
+	}
+	if target := (article.Span{Start: s.toks[that+1].Span.Start, End: f.target.End}); target.Len() > 0 {
+		r.note(finding{stance: Assert, cue: s.toks[i].Span, holder: h, target: target}, i)
+		r.found[len(r.found)-1].quote = 0 // theirs, whoever speaks of it
 	}
 }
 

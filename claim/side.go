@@ -25,7 +25,7 @@ func (l *ledger) addressed(i int) *cluster {
 		if l.where[c.members[0]] > lead {
 			break
 		}
-		if c.spoken && (main == nil || len(c.members) > len(main.members)) {
+		if c.spoken && !l.apart(c.last, l.where[i]) && (main == nil || len(c.members) > len(main.members)) {
 			main = c
 		}
 	}
@@ -58,7 +58,7 @@ func (l *ledger) sided(i int) *cluster {
 			return nil // as the words have it
 		}
 		for _, m := range c.near {
-			if found == nil && l.all[m].Stance == Deny && (p.such || (at-c.last <= 4 || broad && l.where[c.members[0]] <= lead) && speaker != 0 && l.side(l.all[m].Speaker) == l.side(speaker)) {
+			if found == nil && l.all[m].Stance == Deny && (p.such || (at-c.last <= 4 || broad && l.where[c.members[0]] <= lead) && speaker != 0 && (l.side(l.all[m].Speaker) == l.side(speaker) || l.proper(l.all[m].Source) && strings.HasSuffix(l.text[l.all[i].Source.Start:l.all[i].Source.End], " of "+l.text[l.all[m].Source.Start:l.all[m].Source.End]))) {
 				found = c
 			}
 		}

@@ -488,6 +488,9 @@ func (r *run) untold(i int) bool {
 			return false
 		}
 	case s.has(i, wGive):
+		if s.is(s.object(i), "comment") {
+			return false // that comment is kept back is told by the noun
+		}
 		if !(g.modal == "would" || g.modal == "will" || g.going || s.hasBefore(i, wAsk) && g.do) || !r.told(i) {
 			return false
 		}

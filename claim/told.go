@@ -30,7 +30,7 @@ func (l *ledger) told(i int) *cluster {
 	if c == nil {
 		c = l.again(i)
 	}
-	for _, find := range [...]func(int) *cluster{l.spellsOut, l.inReport, l.recalls, l.recounts} {
+	for _, find := range [...]func(int) *cluster{l.spellsOut, l.theSame, l.inReport, l.recalls, l.recounts} {
 		if c == nil {
 			c = find(i)
 			p.loose = c != nil
@@ -55,20 +55,31 @@ func (l *ledger) told(i int) *cluster {
 
 // spellsOut returns the cluster that the speaker of assertion i is already on with words that only point to what they told, or nil:
 // They denied it, hours after the president announced one. The president said on Monday that ….
+// They denied a report by Radio Sur that …. Radio Sur quoted divers who ….
 func (l *ledger) spellsOut(i int) *cluster {
 	a := &l.all[i]
-	if a.Speaker == 0 || l.props[i].refer {
+	if l.props[i].refer || l.props[i].neg {
 		return nil
 	}
-	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 2; j-- {
-		if b := &l.all[j]; l.of[j] != nil && b.Speaker == a.Speaker && b.Stance == Assert {
-			if l.pointer(j) {
-				return l.of[j]
-			}
-			return nil
+	name := l.text[a.Source.Start:a.Source.End]
+	for j := i - 1; j >= 0 && l.where[i]-l.where[j] <= 12; j-- {
+		b := &l.all[j]
+		if b.Stance != Assert || (a.Speaker == 0 || b.Speaker != a.Speaker) && l.text[b.Source.Start:b.Source.End] != name {
+			continue
 		}
+		if l.of[j] != nil && b.Quote == 0 && (l.pointer(j) && l.where[i]-l.where[j] <= 2 || l.where[j] <= lead && l.contends(b)) {
+			return l.of[j]
+		}
+		return nil
 	}
 	return nil
+}
+
+// contends reports whether s is told only in words for what others deny: an allegation by Radio Sur.
+func (r *run) contends(s *Statement) bool {
+	t := r.doc.Token(min(r.token(s.Cue.Start), r.doc.Len()-1))
+	w, ok := look(r.starts, t.Lemma, t.Form)
+	return ok && w.class.has(wTold) && t.Tag == syntax.NOUN && t.Span == s.Cue
 }
 
 // recalls returns the cluster whose verb assertion i makes a noun of, about somebody who is named in both, or nil:
@@ -149,6 +160,21 @@ func (l *ledger) counted(p *proposition) (number, things string) {
 func (l *ledger) pointer(i int) bool {
 	a := &l.all[i]
 	return a.Quote == 0 && (l.props[i].refer || strings.EqualFold(l.text[a.Target.Start:a.Target.End], "one"))
+}
+
+// theSame returns the cluster of what was spoken of last, or nil, if assertion i is told to be the same: One of them told us the same thing: “…”.
+func (l *ledger) theSame(i int) *cluster {
+	a := &l.all[i]
+	q, ok := l.quotes.Lookup(a.Quote)
+	if !ok || q.Span.Start < a.Cue.End || !strings.Contains(l.text[a.Cue.End:min(q.Span.Start, a.Cue.End+40)], "the same") {
+		return nil
+	}
+	for _, c := range slices.Backward(l.recent()) {
+		if c.spoken && l.where[i]-c.last <= 2 {
+			return c
+		}
+	}
+	return nil
 }
 
 // inReport returns the cluster of the report that was just answered, or nil, if assertion i is told in a sentence about what stands in it:

@@ -124,7 +124,7 @@ func (s *sentence) described(sub int) article.Span {
 	if !s.is(w, "which", "that") {
 		w--
 	}
-	if !s.is(w, "which") && !(s.is(w, "that") && s.isNoun(w-1)) {
+	if !s.is(w, "which") && !(s.is(w, "that") && s.isNoun(w-1) && !s.rel(s.head[w], syntax.Ccomp)) {
 		return article.Span{}
 	}
 	if w--; s.is(w, ",") {

@@ -148,11 +148,30 @@ func keyOf(text string) string {
 	return string(out)
 }
 
+// unincorporated returns key, of the name text of several words, without the letters for the kind of company at its end.
+func unincorporated(key, text string) string {
+	at := strings.LastIndexByte(key, ' ')
+	if at < 0 || strings.IndexByte(key[:at], ' ') < 0 {
+		return key
+	}
+	switch key[at+1:] {
+	case "sa", "ag", "nv", "bv", "spa", "asa", "oyj":
+		if last := text[strings.LastIndexByte(text, ' ')+1:]; strings.ToUpper(last) != last && !strings.HasSuffix(last, ".") {
+			return key // Nogueira de Sa
+		}
+	case "plc", "inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "bhd":
+	default:
+		return key
+	}
+	return strings.TrimSuffix(key[:at], ",")
+}
+
 // addForm counts name i with its form.
 func (f *finding) addForm(i int) {
 	n := &f.names[i]
 	text := f.nameText(n)
-	key := keyOf(text)
+	full := keyOf(text)
+	key := unincorporated(full, text)
 	k, ok := f.formOf[key]
 	if !ok {
 		k = len(f.forms)
@@ -170,6 +189,9 @@ func (f *finding) addForm(i int) {
 		fm.text = text
 	}
 	fm.votes.add(n.votes)
+	if key != full {
+		fm.votes[Organization] += 20
+	}
 	switch n.gender {
 	case Male:
 		fm.male++

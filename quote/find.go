@@ -46,8 +46,34 @@ func (b *builder) add(x attribution.Attribution) {
 	q.Span = article.Span{Start: x.Content[0].Start, End: x.Content[len(x.Content)-1].End}
 	q.Text = b.text[q.Span.Start:q.Span.End]
 	q.Quoted, q.Kind = b.quoted(q.Content)
+	if s := b.quotedAs(&q); !s.IsZero() {
+		q.Source = s
+	}
 	q.Speaker = b.speaker(q.Source)
 	b.quotes = append(b.quotes, q)
+}
+
+// quotedAs returns the words for whoever is quoted in "the paper quoted a driver, Ana Ruiz, as saying that …", or nothing:
+// the driver says it, not the paper.
+func (b *builder) quotedAs(q *Quote) article.Span {
+	const longest = 160
+	if cue := b.text[q.Cue.Start:q.Cue.End]; cue != "saying" && cue != "as saying" || q.Span.Start < q.Cue.Start {
+		return article.Span{}
+	}
+	from := max(q.Source.Start, q.Cue.Start-longest)
+	before := strings.TrimSuffix(b.text[from:q.Cue.Start], "as ")
+	if !strings.HasSuffix(b.text[:q.Cue.Start], " as ") && !strings.HasPrefix(b.text[q.Cue.Start:], "as ") {
+		return article.Span{}
+	}
+	for _, w := range [...]string{" quoted ", " quoting ", " quotes ", " cited ", " citing "} {
+		if at := strings.LastIndex(before, w); at >= 0 {
+			s := article.Span{Start: from + at + len(w), End: from + len(strings.TrimRight(before, " ,"))}
+			if s.Len() > 0 && b.text[s.Start] != '"' && !strings.HasPrefix(b.text[s.Start:], "by ") && !strings.HasPrefix(b.text[s.Start:], "“") && !strings.ContainsAny(b.text[s.Start:s.End], ".;:\n") {
+				return s
+			}
+		}
+	}
+	return article.Span{}
 }
 
 // quoted returns the words of content inside quotation marks, and what kind of quote that makes it.
