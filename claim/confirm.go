@@ -3,6 +3,7 @@ package claim
 import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/quote"
 )
 
 // affirm handles verbs that affirm.
@@ -17,6 +18,10 @@ func (r *run) affirm(i int) {
 		if !s.unreal(s.head[i], a) && (a.be || a.neg || a.have && s.xpos(i, "VBG")) {
 			r.addUnconfirmed(a.first, i, i, r.holderAt(r.taker(s.head[i])), s.target(i))
 		}
+		return
+	}
+	if q, ok := r.quotes.Lookup(s.cued[i]); ok && r.follows(i, q) && !g.neg && !s.unreal(i, g) {
+		r.add(Affirm, g.first, i, i, r.source(q), q.Span, g.hedged) // …, an official confirmed on Monday
 		return
 	}
 	if g.neg || g.yet {
@@ -84,6 +89,15 @@ func (r *run) affirm(i int) {
 		}
 	}
 	r.add(reason, g.first, last, i, r.holderAt(sub), target, g.hedged)
+}
+
+// follows reports whether the verb at token i, taken for a participle, tells who said the clause before it:
+// A woman was held, an official confirmed to the Courier.
+func (r *run) follows(i int, q quote.Quote) bool {
+	s := &r.s
+	first := s.groupOf(i).first
+	return first == i && s.rel(i, syntax.Acl, syntax.AclRelcl, syntax.Amod) && s.xpos(i, "VBN", "VBD") && len(q.Content) == 1 && q.Content[0].End <= q.Source.Start &&
+		s.span.Contains(q.Content[0]) && s.at(q.Source.End) == first && (s.is(i+1, "to", "on", ".") || s.temporal(i+1))
 }
 
 // contrary reports whether the clause that token i heads says that something is not so:

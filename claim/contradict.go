@@ -306,6 +306,8 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			return 0
 		case s.is(no, "way") && s.is(i, "be"):
 			n += 2
+		case s.is(no, "evidence", "proof", "intelligence", "indication", "information", "sign") && s.argued(no) && r.alleged != 0 && r.number-r.alleged <= 12:
+			n, sure = n+3, true // no credible intelligence to suggest that
 		case s.is(no, "evidence", "proof", "intelligence", "indication", "basis"):
 			n++
 		case s.is(i, "be") && (past || r.recent(s.lemma[no])):
@@ -434,6 +436,15 @@ func (r *run) such(no int) bool {
 		}
 	}
 	return false
+}
+
+// argued reports whether what follows token i, evidence or the like, says what that would show: that it was so, to suggest that, suggesting.
+func (s *sentence) argued(i int) bool {
+	j := i + 1
+	if s.is(j, "to") {
+		j++
+	}
+	return s.is(i+1, "that") && s.xpos(i+1, "IN") || s.is(j, "suggest", "indicate", "show", "prove") && s.xpos(j, "VB", "VBG")
 }
 
 // charged reports whether what follows token i names an allegation or a wrong: no evidence to support the allegations.

@@ -33,6 +33,7 @@ func (r *run) deny(i int) {
 			s.prep(i, "to") >= 0 && !s.has(obj, wProposition|wWrongdoing),
 			s.prep(obj, "to") >= 0 && !s.has(obj, wProposition|wWrongdoing) && !s.xpos(s.prep(obj, "to"), "VBG"),
 			r.named(obj) && !s.is(obj, "it", "this", "that"),
+			s.is(obj+1, "a", "an", "the", "their", "his", "her", "its") && !s.has(obj, wProposition|wWrongdoing) && s.tag(obj) != syntax.PRON, // denied the poor a voice
 			r.person(obj):
 			return
 		}
@@ -132,7 +133,7 @@ func (r *run) reject(i int) {
 			obj = k
 		}
 	}
-	if of := s.prep(obj, "of"); obj > i && s.is(obj, "part", "portion", "some", "aspect", "element", "much") && s.has(of, wTold) {
+	if of := s.prep(obj, "of"); obj > i && s.is(obj, "part", "portion", "some", "aspect", "element", "much", "content", "contents", "substance", "thrust", "gist", "detail", "details") && s.has(of, wTold) {
 		obj = of // disputed parts of the report
 	}
 	sub := r.taker(i)

@@ -129,12 +129,22 @@ func (r *run) unsupported(i int) {
 func (r *run) unestablished(i int) {
 	s := &r.s
 	g := s.groupOf(i)
+	if h := s.headOf(i); s.is(i, "determine", "establish") && s.has(h, wAttempt) && s.isVerb(h) && s.rel(i, syntax.Xcomp, syntax.Advcl) && s.is(i+1, "whether", "the") {
+		if a := s.groupOf(h); a.be && s.xpos(h, "VBG") && !a.neg && !s.unreal(h, a) && (s.is(i+1, "whether") || s.is(i+2, "authenticity", "veracity", "truth", "accuracy")) && r.somebody(r.taker(h)) {
+			r.addUnconfirmed(a.first, i, i, r.holderAt(r.taker(h)), s.target(i)) // is working to determine the authenticity of
+		}
+		return
+	}
 	if !s.isVerb(i) || !g.neg || g.unreal || s.question(i) || g.modal != "could" && g.modal != "can" && !g.unable && !g.yet && !g.have {
 		return
 	}
 	sub := r.taker(i)
 	if !g.passive {
-		if s.is(i+1, "whether", "if") && r.somebody(sub) {
+		k := i + 1
+		if s.is(k, "exactly", "precisely") {
+			k++
+		}
+		if (s.is(k, "whether", "if") || g.unable && s.is(k, "what", "which", "who", "how", "where", "when", "why")) && r.somebody(sub) {
 			r.addUnconfirmed(g.first, i, i, r.holderAt(sub), s.target(i))
 		}
 		return

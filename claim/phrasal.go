@@ -66,9 +66,9 @@ func (r *run) phrasal(i int) {
 			return
 		}
 		last, prep = w, w+1
-	case s.is(i, "cast") && near(i, "doubt") > 0:
+	case s.is(i, "cast", "raise") && near(i, "doubt") > 0:
 		w := near(i, "doubt")
-		if w > i+4 || !s.is(w+1, "on", "upon", "over") {
+		if w > i+4 || !s.is(w+1, "on", "upon", "over", "about") {
 			return
 		}
 		last, prep = w, w+1

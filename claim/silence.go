@@ -30,7 +30,7 @@ func (r *run) silences() {
 		case c.has(wRespond) && s.isVerb(i) && r.unanswered(i):
 		case c.has(wContact|wMerit) && s.tag(i) == syntax.NOUN && r.noWord(i):
 		case s.is(i, "response", "reply", "word", "answer", "comment", "reaction", "statement") && s.tag(i) == syntax.NOUN && r.noWord(i):
-		case s.is(i, "reach") && s.isVerb(i) && r.unreached(i):
+		case s.is(i, "reach", "contact") && s.isVerb(i) && r.unreached(i):
 		case s.is(i, "available", "unavailable") && r.unavailable(i):
 		case c.has(wDodge) && s.isVerb(i) && r.dodged(i):
 		case c.has(wRefer) && s.isVerb(i) && r.deferred(i):
