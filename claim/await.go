@@ -24,21 +24,29 @@ func (r *run) awaits(i int) {
 	r.addUnconfirmed(g.first, j, i, r.holderAt(sub), s.complement(j))
 }
 
-// lacks handles "has no information to confirm the claim" and “We have not seen any evidence that corroborates it”:
-// noun i is what whoever has or sees it lacks.
+// lacks handles "has no information to confirm the claim" and “We have not seen any evidence that corroborates it”, which are open,
+// and "found no evidence that", which denies what was alleged. Noun i is what whoever has or sees it lacks.
 func (r *run) lacks(i int) {
 	s := &r.s
 	v := i + 2 // to confirm, that confirms, that would confirm
-	if !s.is(i+1, "to", "that", "which") {
+	if !s.is(i+1, "to", "that", "which") && !s.argued(i) {
 		return
 	}
 	for s.tag(v) == syntax.AUX || s.tag(v) == syntax.ADV {
 		v++
 	}
-	if v > i+5 || !s.is(v, "confirm", "corroborate", "verify", "substantiate") {
+	h := s.headOf(i)
+	if h < 0 {
 		return
 	}
-	h := s.head[i]
+	open := v <= i+5 && s.is(v, "confirm", "corroborate", "verify", "substantiate")
+	if !open && (!s.argued(i) || r.alleged == 0 || r.number-r.alleged > 12 || s.in[i] != 0 && s.in[i] == s.in[h]) {
+		return
+	}
+	if hold, ok := r.said(h); ok && !open && s.is(h, "be") && s.kidIs(i, "no") >= 0 && !s.question(i) {
+		r.add(Contradict, s.kidIs(i, "no"), i, i, hold, s.after(i+1), false) // the ministry maintains there is no evidence that
+		return
+	}
 	if !s.is(h, "have", "see", "find", "receive", "hold", "possess") || !s.isVerb(h) {
 		return
 	}
@@ -55,6 +63,12 @@ func (r *run) lacks(i int) {
 		}
 	}
 	if g.neg == (no >= 0) || g.passive || g.unreal || s.question(i) || s.used[h] || sub < 0 || s.tag(sub) != syntax.PRON && !r.somebody(sub) {
+		return
+	}
+	if !open {
+		if r.somebody(sub) {
+			r.add(Contradict, g.first, i, h, r.holderAt(sub), s.after(i+1), g.hedged)
+		}
 		return
 	}
 	for k := v; k > h; k-- {

@@ -22,7 +22,7 @@ func (r *run) deny(i int) {
 		return
 	}
 	sub := r.taker(i)
-	if s.kid(i, syntax.Iobj) >= 0 && clause < 0 || s.nobody(sub) && sub >= 0 {
+	if s.kid(i, syntax.Iobj) >= 0 && clause < 0 || s.nobody(sub) && sub >= 0 || s.withheld(i) {
 		return
 	}
 	if obj > i && clause < 0 {
@@ -33,7 +33,6 @@ func (r *run) deny(i int) {
 			s.prep(i, "to") >= 0 && !s.has(obj, wProposition|wWrongdoing),
 			s.prep(obj, "to") >= 0 && !s.has(obj, wProposition|wWrongdoing) && !s.xpos(s.prep(obj, "to"), "VBG"),
 			r.named(obj) && !s.is(obj, "it", "this", "that"),
-			s.is(obj+1, "a", "an", "the", "their", "his", "her", "its") && !s.has(obj, wProposition|wWrongdoing) && s.tag(obj) != syntax.PRON, // denied the poor a voice
 			r.person(obj):
 			return
 		}
@@ -61,6 +60,15 @@ func (r *run) deny(i int) {
 		reason = NonDenial
 	}
 	r.add(reason, g.first, i, i, r.holderAt(sub), target, g.hedged)
+}
+
+// withheld reports whether two noun phrases follow token i: whoever denies the poor a voice says nothing of it.
+func (s *sentence) withheld(i int) bool {
+	j := i + 1
+	for j < len(s.toks) && j < i+6 && (s.tag(j) == syntax.DET || s.tag(j) == syntax.ADJ || s.isNoun(j) && s.isNoun(j+1)) {
+		j++
+	}
+	return s.isNoun(j) && s.is(j+1, "a", "an", "any", "their", "his", "her") && !s.has(j, wProposition|wWrongdoing) && !s.temporal(j)
 }
 
 // denied handles the passive of verbs that deny: what was denied must be something that is true or false.

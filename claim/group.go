@@ -52,6 +52,8 @@ func (s *sentence) groupOf(i int) group {
 			if s.tag(j-1) == syntax.AUX || s.tag(j-1) == syntax.ADV || s.tag(j-1) == syntax.PART || s.is(j-1, ",", "not", "n't", "never", "neither") || strings.HasSuffix(s.toks[j].Form, "ly") {
 				continue
 			}
+		case s.xpos(j, "``", "''") && s.tag(j-1) == syntax.AUX:
+			continue // are “not supported”
 		case s.is(j, ",") && s.is(j-1, "however", "though", "therefore") && s.is(j-2, ","):
 			j -= 2
 			continue

@@ -120,6 +120,9 @@ func (r *run) unsupported(i int) {
 	if n := len(r.found); n > 0 && r.found[n-1].stance == Deny && s.span.Contains(r.found[n-1].cue) {
 		return // said already: false, and not supported by anything
 	}
+	if k := s.toldBefore(i); g.passive && !s.has(obj, wTold) && k >= 0 {
+		obj = k // suggestions that people were caught are not supported
+	}
 	if s.has(obj, wTold) && !s.has(obj, wOpinion) {
 		r.add(Contrary, g.first, i, i, h, s.cover(s.phrase(obj)), g.hedged)
 	}

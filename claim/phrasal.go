@@ -150,6 +150,7 @@ func (r *run) phrasal(i int) {
 		if s.is(o, "gun", "position", "decision") {
 			return
 		}
+	case s.is(i, "cast", "raise") && s.is(o, "credibility", "authenticity", "veracity", "accuracy"):
 	case !s.has(o, wProposition) || s.is(o, "toll", "number", "figure", "video", "photo", "picture", "prospect", "image", "evidence", "attack"), s.is(i+1, "out") && !s.has(o, wTold), r.value(o):
 		return
 	}
