@@ -385,7 +385,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0 // that is not acceptable: an opinion
 	case act && !core && hits == 0 && !insists && since > 1:
 		return 0
-	case act && since > 8 && !insists, !act && !g.never && (since > 3 || !core) && no < 0 && !(involved && hits > 1 && since <= 8), no >= 0 && (since > 8 || since > 3 && !core):
+	case act && since > 8 && !insists && !(core && hits > 0), !act && !g.never && (since > 3 || !core) && no < 0 && !(involved && hits > 1 && since <= 8), no >= 0 && (since > 8 || since > 3 && !core):
 		return 0
 	}
 	return n
