@@ -283,3 +283,26 @@ func (s *sentence) mendAired(i int) bool {
 	s.hang(i+2, i, syntax.Acl)
 	return s.hang(c, i, syntax.Acl)
 }
+
+// mendListed makes a verb of one in -s that stands in a headline after another verb and a comma: Clinic confirms mix-up, disputes number.
+func (s *sentence) mendListed(i int) bool {
+	n := s.head[i]
+	root := s.root()
+	if !s.is(i-1, ",") || !strings.HasSuffix(s.toks[i].Form, "s") || !s.rel(i, syntax.Compound, syntax.Nmod, syntax.Conj, syntax.Appos, syntax.Obl, syntax.Obj, syntax.Dep) ||
+		root > i || !s.xpos(root, "VBZ") || s.tag(i+1) == syntax.PUNCT || s.tag(i+1) == syntax.CCONJ || s.tag(i+1) == syntax.ADP && !s.has(i, wPhrasal) {
+		return false
+	}
+	s.retag(i, syntax.VERB, "VBZ")
+	if s.ok(n) && n > i {
+		s.hoist(i, n, syntax.Obj)
+	} else if s.isNoun(i+1) || s.tag(i+1) == syntax.DET {
+		for k := i + 1; k < len(s.toks); k++ {
+			if s.isNoun(k) && !s.isNoun(k+1) {
+				s.hang(k, i, syntax.Obj)
+				break
+			}
+		}
+	}
+	s.head[i], s.toks[i].Rel = root, syntax.Conj
+	return true
+}

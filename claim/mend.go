@@ -12,7 +12,7 @@ func (s *sentence) mend() {
 	changed := s.mendNames()
 	for i, c := range s.class {
 		switch {
-		case c.has(wDeny|wReject|wAffirm|wConcede) && (s.tag(i) == syntax.NOUN || s.xpos(i, "NNPS")):
+		case c.has(wDeny|wReject|wAffirm|wConcede) && (s.tag(i) == syntax.NOUN || s.xpos(i, "NNPS") || s.tag(i) == syntax.PROPN && len(s.toks[i].Form) > 4 && s.toks[i].Form == strings.ToUpper(s.toks[i].Form)):
 			if s.mendPlural(i) || s.mendListed(i) {
 				changed = true
 				s.link()
@@ -430,7 +430,7 @@ func (s *sentence) mendPlural(i int) bool {
 		s.toks[0].Rel = syntax.Nsubj
 	}
 	if !s.is(i, "scout", "slam", "rubbish", "deny", "dismiss", "reject", "refute", "debunk", "rebut", "concede", "confirm", "admit", "acknowledge", "belie") ||
-		!strings.HasSuffix(s.toks[i].Form, "s") || !s.isNoun(i-1) || s.tag(i+1) == syntax.ADP || s.tag(i+1) == syntax.AUX {
+		!strings.HasSuffix(s.toks[i].Form, "s") && !strings.HasSuffix(s.toks[i].Form, "S") || !s.isNoun(i-1) || s.tag(i+1) == syntax.ADP || s.tag(i+1) == syntax.AUX {
 		return false
 	}
 	sub := i - 1
@@ -458,30 +458,12 @@ func (s *sentence) mendPlural(i int) bool {
 			s.hang(n, i, syntax.Obj)
 		}
 	}
+	for k := sub - 1; k >= 0 && s.isNoun(k) && s.head[k] < 0; k-- { // Colony head
+		s.hoist(i, k, syntax.Dep)
+		s.hang(k, sub, syntax.Compound)
+	}
 	s.hang(sub, i, syntax.Nsubj)
-	return true
-}
-
-// mendListed makes a verb of one in -s that stands in a headline after another verb and a comma: Clinic confirms mix-up, disputes number.
-func (s *sentence) mendListed(i int) bool {
-	n := s.head[i]
-	root := s.root()
-	if !s.is(i-1, ",") || !strings.HasSuffix(s.toks[i].Form, "s") || !s.rel(i, syntax.Compound, syntax.Nmod, syntax.Conj, syntax.Appos, syntax.Obl, syntax.Obj, syntax.Dep) ||
-		root > i || !s.xpos(root, "VBZ") || s.tag(i+1) == syntax.PUNCT || s.tag(i+1) == syntax.CCONJ || s.tag(i+1) == syntax.ADP && !s.has(i, wPhrasal) {
-		return false
-	}
-	s.retag(i, syntax.VERB, "VBZ")
-	if s.ok(n) && n > i {
-		s.hoist(i, n, syntax.Obj)
-	} else if s.isNoun(i+1) || s.tag(i+1) == syntax.DET {
-		for k := i + 1; k < len(s.toks); k++ {
-			if s.isNoun(k) && !s.isNoun(k+1) {
-				s.hang(k, i, syntax.Obj)
-				break
-			}
-		}
-	}
-	s.head[i], s.toks[i].Rel = root, syntax.Conj
+	s.toks[sub].Rel = syntax.Nsubj
 	return true
 }
 

@@ -44,6 +44,9 @@ func (r *run) propose(s *Statement) proposition {
 	}
 	lo := r.token(s.Target.Start)
 	whole := r.clipped(s.Target, lo)
+	if end := r.undated(whole); end < whole.End {
+		p.span.End, whole.End = end, end
+	}
 	told, first, words := -1, -1, 0
 	last := "" // the key of the token before, if it is a noun
 	for i := lo; i < min(lo+60, r.doc.Len()); i++ {
@@ -136,6 +139,20 @@ func (r *run) propose(s *Statement) proposition {
 	}
 	p.span = r.bare(p.span)
 	return p
+}
+
+// undated returns the end of span, of a few words, without the time behind them: his assertion (this morning).
+func (r *run) undated(span article.Span) int {
+	text := r.text[span.Start:span.End]
+	if len(text) > 40 {
+		return span.End
+	}
+	for _, tail := range [...]string{" this morning", " this afternoon", " this evening", " today", " to-day", " tonight", " yesterday"} {
+		if rest, ok := strings.CutSuffix(text, tail); ok && strings.Count(rest, " ") == 1 {
+			return span.Start + len(rest)
+		}
+	}
+	return span.End
 }
 
 // point completes p, the proposition of s in so many words from token first on, if it only points to something told before:

@@ -58,6 +58,7 @@ func (r *run) record(all []Statement) []Claim {
 		}
 	}
 	l.opposed()
+	l.heads()
 	l.unnamed()
 	return l.claims()
 }

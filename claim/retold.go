@@ -18,6 +18,7 @@ func (r *run) retold() {
 			continue
 		}
 		switch {
+		case s.is(i, "make", "give", "issue", "offer") && s.is(i-1, "one", "that") && s.xpos(i, "VBN") && r.conflicts(i):
 		case s.is(i, "make", "repeat", "reiterate", "level", "renew", "raise", "voice"):
 			r.retells(i)
 		case s.is(i, "blame"):
@@ -103,6 +104,20 @@ func (r *run) retells(i int) {
 		return
 	}
 	r.note(finding{stance: Assert, cue: s.cover(g.first, i), holder: r.holderAt(sub), target: s.cover(s.phrase(obj))}, i)
+}
+
+// conflicts handles "her account was in conflict with one given by the captain": he told the other.
+func (r *run) conflicts(i int) bool {
+	s := &r.s
+	clash, by := false, s.agent(i)
+	for j := range i {
+		clash = clash || s.is(j, "conflict", "odds", "variance", "contradict", "contradiction", "counter")
+	}
+	if !clash || !r.somebody(by) {
+		return false
+	}
+	r.note(finding{stance: Assert, cue: s.toks[i].Span, holder: r.holderAt(by), target: s.toks[i-1].Span}, i)
+	return true
 }
 
 // deniedBefore reports whether a denial stands before token i in its sentence.

@@ -144,6 +144,42 @@ func (l *ledger) opposed() {
 	}
 }
 
+// heads joins the headlines that tell in other words what a party to a claim tells in the story with the same verb:
+// Aide insists deal was signed; her secretary said that a paper had been signed.
+func (l *ledger) heads() {
+	for i := range l.all {
+		h := &l.all[i]
+		if !l.above[l.where[i]] {
+			break
+		}
+		if l.of[i] != nil || h.Stance != Assert || l.props[i].neg || l.props[i].frame {
+			continue
+		}
+		for _, c := range l.clusters {
+			if slices.ContainsFunc(c.near, func(m int) bool {
+				b := &l.all[m]
+				common := shared(l.props[i].keys, l.props[m].keys)
+				return b.Stance == Assert && !l.above[l.where[m]] && l.where[m] <= 2*lead && !l.props[m].neg && 2*len(common) >= len(l.props[i].keys) && (l.akin(h, b) || !l.bareName(h.Source)) && l.sameVerb(i, m)
+			}) {
+				l.props[i].loose = true
+				l.join(c, i)
+				break
+			}
+		}
+	}
+}
+
+// sameVerb reports whether statements i and m are about the same verb.
+func (l *ledger) sameVerb(i, m int) bool {
+	p := &l.props[i]
+	for k := l.token(p.span.Start); k < l.doc.Len() && l.doc.Token(k).Span.End <= p.span.End; k++ {
+		if t := l.doc.Token(k); t.Tag == syntax.VERB && len(t.Lemma) > 3 && l.acts(m, t.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
 // unnamed gives the statements of a headline that names nobody the speaker of the same stance in the lead,
 // if the lead introduces them with the headline's word: Neighbor rejects the claim; neighbouring Arland rejected it.
 func (l *ledger) unnamed() {

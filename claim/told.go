@@ -241,6 +241,13 @@ func (r *run) bareName(span article.Span) bool {
 func (l *ledger) again(i int) *cluster {
 	recent := l.recent()
 	p, a := l.props[i], l.all[i]
+	if p.refer && p.whose != 0 && p.whose == a.Speaker { // repeated his assertion
+		for _, c := range slices.Backward(recent) {
+			if slices.ContainsFunc(c.near, func(m int) bool { return l.all[m].Speaker == a.Speaker && l.all[m].Stance == Assert }) {
+				return c
+			}
+		}
+	}
 	if len(recent) == 0 {
 		return nil
 	}
