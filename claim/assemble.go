@@ -17,6 +17,7 @@ func (r *run) assemble(stancesOnly bool) []Statement {
 	r.whole()
 	r.repeated()
 	r.unsaid()
+	r.deks()
 	said := r.assertions(answered)
 	all := make([]Statement, 0, len(r.found)+len(said))
 	for _, f := range r.found {
@@ -130,6 +131,30 @@ func (r *run) repeated() {
 		q, ok := r.quotes.Lookup(f.quote)
 		return ok && !q.Cue.Overlaps(f.cue) && cue[q.ID] == f.stance && f.stance != NoComment && f.holder.span == q.Source
 	})
+	last := finding{} // “That is not true, and he knows that it is not true”: once
+	r.found = slices.DeleteFunc(r.found, func(f finding) bool {
+		again := f.quote != 0 && f.quote == last.quote && f.reason == last.reason && f.reason == Contrary && f.holder == last.holder && f.target.Len() <= len("that") && last.target.Len() <= len("that")
+		last = f
+		return again
+	})
+}
+
+// deks gives what a line under the headline tells of nobody to whom the headline tells of: Envoy Denies Trip / Calls Report ‘Moonshine’.
+func (r *run) deks() {
+	var head finding
+	for i := range r.found {
+		f := &r.found[i]
+		n := r.sentenceOf(f.cue.Start)
+		if !r.above[n] {
+			return
+		}
+		if f.holder.span.IsZero() && !head.holder.span.IsZero() && r.starting[n-1] == f.cue.Start {
+			f.holder = head.holder
+		}
+		if !f.holder.span.IsZero() {
+			head = *f
+		}
+	}
 }
 
 // unsaid drops the silences that somebody denies: disputed that it had declined to be interviewed.

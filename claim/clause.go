@@ -9,7 +9,7 @@ import (
 // mendRelative gives the verb at token i, after a relative clause between commas, its own subject:
 // Two people familiar with the talks, who asked not to be named, confirmed it.
 func (s *sentence) mendRelative(i int) bool {
-	if !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") || s.rel(i, syntax.AclRelcl, syntax.Acl, syntax.Amod) {
+	if !s.xpos(i, "VBD", "VBZ", "VBP", "VB", "VBN") || s.rel(i, syntax.AclRelcl, syntax.Amod) || s.rel(i, syntax.Acl) && !s.reports(i) {
 		return false
 	}
 	sub := s.nominal(i)
@@ -63,7 +63,20 @@ func (s *sentence) mendRelative(i int) bool {
 		s.hang(sub, w, syntax.Obj)
 	}
 	s.hang(w, n, syntax.AclRelcl)
+	if s.xpos(i, "VBN") && s.tag(i-1) == syntax.PUNCT {
+		s.retag(i, syntax.VERB, "VBD")
+	}
 	return true
+}
+
+// reports reports whether a clause with "that" follows token i, after a comma, at once or behind the day: …, denied on Tuesday that.
+func (s *sentence) reports(i int) bool {
+	if !s.is(i-1, ",") || s.kid(i, syntax.OblAgent, syntax.AuxPass) >= 0 {
+		return false
+	}
+	for i++; s.is(i, "on", "last", "late", "again", "also") || s.temporal(i); i++ {
+	}
+	return s.is(i, "that") && s.xpos(i, "IN", "WDT")
 }
 
 // noun returns the head of the noun phrase that the relative pronoun at token who belongs to, past ages and the like, or -1.

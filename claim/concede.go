@@ -46,6 +46,14 @@ func (r *run) concede(i int) {
 		return // I must admit
 	}
 	target := s.target(i)
+	for j := i - 1; j > 1 && j > i-6; j-- { // an article which it later admitted to be false: that article
+		if s.is(i+1, "to") && s.is(i+2, "be", "have") && s.is(j, "which", "that") && s.isNoun(j-1) {
+			from, to := s.phrase(j - 1)
+			target = s.cover(from, to)
+			r.add(Concede, g.first, i, i, r.holderAt(sub), target, g.hedged)
+			return
+		}
+	}
 	switch {
 	case clause >= 0:
 	case s.is(i, "admit", "confess") && to >= 0 && obj < 0:

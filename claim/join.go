@@ -17,6 +17,12 @@ func (l *ledger) pointed(i int) (*cluster, int) {
 	p, s := l.props[i], l.all[i]
 	recent := l.recent()
 	switch {
+	case s.Stance == Deny && s.Target.IsZero() && s.Speaker != 0 && l.tellsBy(&s, "denial"): // the minister's denial: the one that was told
+		for _, c := range slices.Backward(recent) {
+			if slices.ContainsFunc(c.near, func(m int) bool { return l.all[m].Speaker == s.Speaker && l.all[m].Stance == Deny }) {
+				return c, -1
+			}
+		}
 	case p.which: // which account she believed: of the claim that is contested
 		if c := l.contested(l.where[i]); c != nil {
 			return c, -1
@@ -193,7 +199,7 @@ func (r *run) first(id entity.ID) int {
 // unheardOf reports whether q is of a person who is first mentioned beside it, and is told to be nobody's lawyer or the like.
 func (r *run) unheardOf(q quote.Quote) bool {
 	e, ok := r.ents.Lookup(q.Speaker)
-	return ok && e.Kind == entity.Person && e.Of == 0 && q.Kind != quote.Direct && r.proper(q.Source) && r.first(q.Speaker) >= r.s.span.Start
+	return ok && e.Kind == entity.Person && e.Of == 0 && q.Kind != quote.Direct && r.proper(q.Source) && !strings.EqualFold(e.Name, e.Role) && r.first(q.Speaker) >= r.s.span.Start
 }
 
 // answers returns the assertion of somebody else that the denial i answers, or -1: one of a party that the denial speaks of, in which

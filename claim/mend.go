@@ -458,8 +458,10 @@ func (s *sentence) mendPlural(i int) bool {
 			s.hang(n, i, syntax.Obj)
 		}
 	}
-	for k := sub - 1; k >= 0 && s.isNoun(k) && s.head[k] < 0; k-- { // Colony head
-		s.hoist(i, k, syntax.Dep)
+	for k := sub - 1; k >= 0 && s.isNoun(k) && (s.head[k] < 0 || s.head[k] > sub); k-- { // Colony head
+		if s.head[k] < 0 {
+			s.hoist(i, k, syntax.Dep)
+		}
 		s.hang(k, sub, syntax.Compound)
 	}
 	s.hang(sub, i, syntax.Nsubj)

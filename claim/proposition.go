@@ -63,7 +63,7 @@ func (r *run) propose(s *Statement) proposition {
 		}
 		w, known := look(r.starts, t.Lemma, t.Form)
 		isTold := known && w.class.has(wTold) && (t.Tag == syntax.NOUN || words == 1)
-		if isTold && told < 0 && words <= 3 && !p.verb {
+		if isTold && told < 0 && !p.verb && (words <= 3 || words <= 7 && i+1 < r.doc.Len() && r.doc.Token(i+1).Form == "that") {
 			told = i
 		}
 		switch t.Tag {
@@ -124,6 +124,9 @@ func (r *run) propose(s *Statement) proposition {
 	p.keys = slices.Compact(p.keys)
 	p.thing = p.thing && len(p.keys) == 1
 	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first) && !strings.EqualFold(r.doc.Token(first).Form, "nobody")
+	if t := r.doc.Token(max(first, 0)); p.refer && told >= 0 && !p.verb && s.Stance != NoComment && (strings.EqualFold(t.Form, "a") || strings.EqualFold(t.Form, "an")) && t.Span.Start > 1 && r.text[t.Span.Start-2] != ',' {
+		p.refer = false // none that was spoken of before
+	}
 	r.point(&p, s, first, told, words)
 	if s.Reason == Affirm && r.tellsBy(s, "stand", "stood", "stick", "stuck") && !p.verb && len(p.keys)-p.names <= 1 {
 		p.refer, p.stands = true, true

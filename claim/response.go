@@ -99,6 +99,9 @@ func (r *run) noWord(i int) bool {
 		return false
 	}
 	no := s.kidIs(i, "no", "any")
+	if s.is(i, "statement") && s.is(i-1, "such") {
+		return false
+	}
 	if no < 0 {
 		for j := i - 1; j >= 0 && j > i-4; j-- {
 			if s.is(j, "no", "any") {

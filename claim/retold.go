@@ -116,7 +116,13 @@ func (r *run) conflicts(i int) bool {
 	if !clash || !r.somebody(by) {
 		return false
 	}
-	r.note(finding{stance: Assert, cue: s.toks[i].Span, holder: r.holderAt(by), target: s.toks[i-1].Span}, i)
+	h := r.holderAt(by)
+	for k := i; k < by; k++ {
+		if s.is(k, "by") {
+			h.span.Start = max(h.span.Start, s.toks[k+1].Span.Start)
+		}
+	}
+	r.note(finding{stance: Assert, cue: s.toks[i].Span, holder: h, target: s.toks[i-1].Span}, i)
 	return true
 }
 

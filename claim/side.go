@@ -88,7 +88,7 @@ func (r *run) side(id entity.ID) entity.ID {
 
 // headed returns the cluster of the headline that stance i tells again, or nil: the lead says at length what the headline says.
 func (l *ledger) headed(i int) *cluster {
-	if l.above[l.where[i]] || l.where[i] > lead {
+	if l.where[i] > lead || l.above[l.where[i]] && l.props[i].noun == "" { // a dek may call the report names that the headline denies
 		return nil
 	}
 	for _, c := range l.recent() {
@@ -96,7 +96,7 @@ func (l *ledger) headed(i int) *cluster {
 			continue
 		}
 		for _, m := range c.near {
-			if h := &l.all[m]; h.Stance == l.all[i].Stance && h.Stance != NoComment && l.akin(h, &l.all[i]) {
+			if h := &l.all[m]; h.Stance == l.all[i].Stance && h.Stance != NoComment && l.akin(h, &l.all[i]) && l.where[m] < l.where[i] {
 				return c
 			}
 		}

@@ -190,11 +190,20 @@ func (l *ledger) inReport(i int) *cluster {
 		return nil
 	}
 	for _, c := range slices.Backward(l.recent()) {
-		if n-c.last <= 1 && slices.Contains(c.nouns, w.lemma) {
+		if n-c.last <= 2 && slices.ContainsFunc(c.nouns, func(noun string) bool { return noun == w.lemma || isPublished(noun) && isPublished(w.lemma) }) {
 			return c
 		}
 	}
 	return nil
+}
+
+// isPublished reports whether noun stands for what a paper prints.
+func isPublished(noun string) bool {
+	switch noun {
+	case "report", "story", "article", "account", "dispatch", "item", "despatch":
+		return true
+	}
+	return false
 }
 
 // goesOn returns the cluster of what the same voice has just told or confirmed, or nil, if assertion i is a direct quotation that goes on with it:
