@@ -9,7 +9,7 @@ import (
 func (l *ledger) match(i int) *cluster {
 	recent := l.recent()
 	p, s := l.props[i], l.all[i]
-	if len(recent) == 0 {
+	if len(recent) == 0 || p.fresh {
 		return nil
 	}
 	// In the same quote, or the next words of the same speaker, about what they have just spoken of.

@@ -31,6 +31,7 @@ type proposition struct {
 	which  bool      // it asks which of several accounts
 	that   bool      // it points to what was told last: that explanation
 	denial bool      // it points to a denial
+	fresh  bool      // it points to a report or the like that was not spoken of before
 	aside  bool      // it says something else, from which the claim follows
 	call   bool      // it points to what somebody has called for: the demand
 }
@@ -125,7 +126,7 @@ func (r *run) propose(s *Statement) proposition {
 	p.thing = p.thing && len(p.keys) == 1
 	p.refer = len(p.keys) == 0 && !p.verb || told >= 0 && len(p.keys) <= 1 && p.names == len(p.keys) || words <= 2 && r.pronoun(first) && !strings.EqualFold(r.doc.Token(first).Form, "nobody")
 	if t := r.doc.Token(max(first, 0)); p.refer && told >= 0 && !p.verb && s.Stance != NoComment && (strings.EqualFold(t.Form, "a") || strings.EqualFold(t.Form, "an")) && t.Span.Start > 1 && r.text[t.Span.Start-2] != ',' {
-		p.refer = false // none that was spoken of before
+		p.fresh = true
 	}
 	r.point(&p, s, first, told, words)
 	if s.Reason == Affirm && r.tellsBy(s, "stand", "stood", "stick", "stuck") && !p.verb && len(p.keys)-p.names <= 1 {

@@ -9,7 +9,7 @@ func extra(form string) lexicon.Class {
 	case "Alhaji", "Alhaja", "Hajia", "Hajiya", "Mallam", "Malam", "Oba", "Otunba", "Igwe", "Comrade", "Sayyid", "Sayed", "Engr", "Engr.",
 		"Eng.", "Barr", "Barr.", "Shri", "Smt", "Smt.", "Sri", "Pandit", "Swami", "Datuk", "Dato", "Datin", "Haji", "Hajj", "Ustaz", "Kyai", "Doña",
 		"Mullah", "Maulana", "Mawlana", "Moulana", "Hojjatoleslam", "Mgr", "Mgr.", "Fr", "Fr.", "Bro.", "Sr.", "Herr", "Frau", "Monsieur", "Signor",
-		"Signora", "Señor", "Señora", "Bapak", "Ibu", "Daw", "Khun", "Ald", "Ald.", "HRH", "Det", "Det.", "Garda", "Con", "Insp", "Supt", "DC", "PC", "DS", "DI",
+		"Signora", "Señor", "Señora", "Bapak", "Ibu", "Daw", "Khun", "Ald", "Ald.", "HRH", "Det", "Det.", "Con", "Insp", "Supt", "DC", "PC", "DS", "DI",
 		"DCI", "DSU", "WPC", "SP", "DSP", "ASP", "CSP", "ACP", "DCP", "IGP", "DIG", "SSP", "SHO", "MCA", "MLA", "MP", "MEP", "MSP", "MHA", "MNA", "MPA", "MLC", "CM", "Majesty",
 		"Highness", "Excellency", "Holiness", "Eminence", "Sub-Lt", "Cdr", "Cmdr", "Cmdr.", "Brig", "Brig.", "Maj", "Maj.",
 		"Cpl", "Cpl.", "Pte", "Adm", "Adm.", "Hon", "Hon.", "Rt", "Chief-Justice", "Lady-Justice", "Mwalimu", "Ms", "Mx", "Eng":
