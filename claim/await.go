@@ -176,3 +176,24 @@ func (r *run) unheardFrom(i int) bool {
 	r.add(NoResponse, g.first, i+1, i, r.holderAt(who), article.Span{}, g.hedged)
 	return true
 }
+
+// failed handles "failed to comment" and "failed to respond to questions".
+func (r *run) failed(i int) bool {
+	s := &r.s
+	g, v, sub := s.groupOf(i), i+2, r.taker(i)
+	if s.tag(v) == syntax.ADV {
+		v++
+	}
+	if !s.is(i+1, "to") || !s.is(v, "comment", "respond", "reply") || g.neg || g.passive || s.unreal(i, g) || !r.somebody(sub) {
+		return false
+	}
+	var target article.Span
+	if k := s.prep(v, "to", "on", "about"); k >= 0 {
+		if !s.has(k, wContact|wProposition) && s.is(v, "respond", "reply") {
+			return false // failed to respond to treatment
+		}
+		target = s.asking(k)
+	}
+	r.add(NoResponse, g.first, v, i, r.holderAt(sub), target, g.hedged)
+	return true
+}

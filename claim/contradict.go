@@ -42,6 +42,11 @@ func key(lemma string) int {
 	if group, ok := alikeTo(lemma); ok {
 		lemma = group
 	}
+	if n := len(lemma) - 3; n >= 4 && strings.HasSuffix(lemma, "ing") { // blurring: blur
+		if lemma = lemma[:n]; lemma[n-1] == lemma[n-2] {
+			lemma = lemma[:n-1]
+		}
+	}
 	h := uint32(2166136261)
 	for i := range min(len(lemma), 6) {
 		b := lemma[i]
@@ -362,6 +367,11 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	since := r.number - r.alleged
 	if r.alleged == 0 || since > 8 {
 		since = 100
+	}
+	for j := range s.toks { // …, after media reports that he was
+		if s.in[j] == 0 && s.tag(j) == syntax.NOUN && s.is(j, "report", "rumour", "rumor", "claim", "allegation", "speculation", "accusation", "suggestion") {
+			since = 0
+		}
 	}
 	if since <= 3 {
 		n++

@@ -3,6 +3,7 @@ package claim
 import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/entity"
 )
 
 // dodged handles "sidestepped the question".
@@ -52,7 +53,11 @@ func (r *run) deferred(i int) bool {
 	if to < 0 && o >= 0 {
 		to = s.prep(o, "to")
 	}
-	if o < i || to < 0 || !s.is(o, "question", "call", "inquiry", "enquiry", "query", "reporter", "comment", "request", "journalist", "email") {
+	paper := false // referred the Courier to the police
+	if k, ok := r.kindOf(o); ok && o > i {
+		paper = k == entity.Publication && s.is(i, "refer", "redirect")
+	}
+	if o < i || to < 0 || !paper && !s.is(o, "question", "call", "inquiry", "enquiry", "query", "reporter", "comment", "request", "journalist", "email") {
 		return false
 	}
 	if s.is(i, "pass") && !s.is(i+1, "on") && !s.is(o+1, "on") && !s.is(o+1, "along") {

@@ -34,7 +34,7 @@ func (s *sentence) groupOf(i int) group {
 			s.auxiliary(&g, j, i)
 			core = j
 			continue
-		case s.is(j, "not", "n't", "n’t", "never", "neither", "nor", "no longer", "cannot", "hardly"):
+		case s.is(j, "not", "n't", "n’t", "never", "neither", "nor", "no longer", "cannot", "hardly", "nowhere"):
 			g.neg = true
 			g.never = g.never || s.is(j, "never")
 			core = j
@@ -240,6 +240,9 @@ func (s *sentence) unreal(i int, g group) bool {
 	}
 	if s.question(i) {
 		return true
+	}
+	if k := s.kid(i, syntax.Advmod, syntax.Mark); g.passive && g.be && !g.have && s.is(k, "when", "once", "until") && k < i && s.xpos(s.aux(g), "VBZ", "VBP") {
+		return true // when it is confirmed
 	}
 	if s.xpos(i, "VB") && g.first == i && s.is(s.headOf(i), "help", "let") && s.rel(i, syntax.Xcomp, syntax.Ccomp) {
 		return true // would help scientists confirm it

@@ -222,7 +222,7 @@ func (s *sentence) agent(i int) int {
 	if k >= 0 && s.isNoun(k) && !s.xpos(k, "VBG") {
 		return k
 	}
-	for j := i + 1; j < i+9 && s.ok(j); j++ { // dismissed as fantasy by the observatory
+	for j := i + 1; j < i+14 && s.ok(j); j++ { // dismissed as fantasy by the observatory
 		if h := s.headOf(j); s.is(j, "by") && h > j && s.isNoun(h) && !s.temporal(h) && s.rel(j, syntax.Case) {
 			return h
 		}

@@ -132,11 +132,19 @@ func (r *run) unsupported(i int) {
 func (r *run) unestablished(i int) {
 	s := &r.s
 	g := s.groupOf(i)
-	if h := s.headOf(i); s.is(i, "determine", "establish") && s.has(h, wAttempt) && s.isVerb(h) && s.rel(i, syntax.Xcomp, syntax.Advcl) && s.is(i+1, "whether", "the") {
-		if a := s.groupOf(h); a.be && s.xpos(h, "VBG") && !a.neg && !s.unreal(h, a) && (s.is(i+1, "whether") || s.is(i+2, "authenticity", "veracity", "truth", "accuracy")) && r.somebody(r.taker(h)) {
-			r.addUnconfirmed(a.first, i, i, r.holderAt(r.taker(h)), s.target(i)) // is working to determine the authenticity of
+	if s.is(i-1, "to") && (s.is(i+1, "whether") || s.is(i+2, "authenticity", "veracity", "truth", "accuracy")) {
+		h := i - 2 // is working as fast as it can to determine its authenticity
+		for h >= 0 && h > i-9 && !s.has(h, wAttempt) && s.tag(h) != syntax.PUNCT {
+			h--
 		}
-		return
+		if a := s.groupOf(max(h, 0)); s.has(h, wAttempt) && s.isVerb(h) && a.be && s.xpos(h, "VBG") && !a.neg && !s.unreal(h, a) && r.somebody(r.taker(h)) {
+			target := s.target(i)
+			if target.IsZero() {
+				target = s.after(i)
+			}
+			r.addUnconfirmed(a.first, i, i, r.holderAt(r.taker(h)), target)
+			return
+		}
 	}
 	if !s.isVerb(i) || !g.neg || g.unreal || s.question(i) || g.modal != "could" && g.modal != "can" && !g.unable && !g.yet && !g.have {
 		return

@@ -52,6 +52,13 @@ func (r *run) phrasal(i int) {
 		if s.is(i, "strike") {
 			return
 		}
+	case s.is(i, "disagree") && near(i, "with") > 0:
+		last = near(i, "with")
+		prep = last
+	case s.is(i, "beat") && s.is(i+1, "back"), s.is(i, "fend") && s.is(i+1, "off"):
+		last = i + 1
+	case s.is(i, "defend") && s.is(i+1, "himself", "herself", "itself", "themselves") && s.is(i+2, "against"):
+		last, prep = i+2, i+2
 	case s.is(i, "play") && s.is(i+1, "down"):
 		last = i + 1
 	case s.is(i, "pour", "throw"):

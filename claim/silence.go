@@ -35,6 +35,7 @@ func (r *run) silences() {
 		case c.has(wDodge) && s.isVerb(i) && r.dodged(i):
 		case c.has(wRefer) && s.isVerb(i) && r.deferred(i):
 		case s.is(i, "position", "liberty") && r.unfit(i):
+		case s.is(i, "fail") && s.isVerb(i) && r.failed(i):
 		case s.is(i, "hear") && s.is(i+1, "back") && r.unheardFrom(i):
 		case s.is(i, "hang", "hung") && r.hungUp(i):
 		case s.is(i, "nothing") && r.spent(i):
@@ -245,6 +246,14 @@ func (r *run) withhold(i int) bool {
 	}
 	sub := r.taker(i)
 	v := s.infinitive(i)
+	if s.is(i+1, "to") && s.is(i+2, "be") {
+		for j := i + 3; j < len(s.toks) && j < i+6; j++ {
+			if s.is(j, "specific", "precise") {
+				r.add(Declined, g.first, j, i, r.holderAt(sub), article.Span{}, g.hedged)
+				return true
+			}
+		}
+	}
 	if s.is(v, "rule") && s.is(v+1, "out") {
 		r.add(NonDenial, g.first, v+1, i, r.holderAt(sub), s.after(v+1), g.hedged)
 		return true
@@ -441,7 +450,8 @@ func (r *run) untold(i int) bool {
 			break
 		}
 		firm := g.modal == "would" || g.modal == "will" || g.going
-		if !firm && !(asked && wh) || clause >= 0 && !wh || s.is(i, "tell") && !wh {
+		open := s.is(i+1, "whether", "if") && g.do && s.xpos(s.aux(g), "VBD") && s.is(i, "say") // did not say whether
+		if !firm && !open && !(asked && wh) || clause >= 0 && !wh || s.is(i, "tell") && !wh {
 			return false
 		}
 		if clause < 0 && !wh && s.object(i) > i && !s.has(s.object(i), wInformation) && !s.is(s.object(i), "more", "anything", "much") {
@@ -472,7 +482,8 @@ func (r *run) untold(i int) bool {
 	case s.is(i, "discuss", "disclose", "reveal", "identify", "specify", "name", "divulge"), s.is(i, "detail", "describe", "characterize"):
 		// A habit or a refusal, not just something that was left out.
 		firm := g.modal == "would" || g.modal == "will" || g.going || s.is(i, "discuss", "disclose") && g.modal == "can" || g.do && !s.xpos(s.aux(g), "VBD") && s.is(i, "discuss")
-		if !firm && !asked || !r.told(i) {
+		open := s.is(i+1, "whether", "if") && g.do && s.xpos(s.aux(g), "VBD") // did not reveal whether
+		if !firm && !asked && !open || !r.told(i) {
 			return false
 		}
 	case s.is(i, "speak") && g.have && (s.is(i+1, "publicly") || s.is(i+1, "about", "on") && s.groupOf(i).yet):
@@ -487,6 +498,8 @@ func (r *run) untold(i int) bool {
 		if s.is(i, "speak", "talk", "get", "go") && s.prep(i, "about", "on", "into") < 0 && !s.is(i+1, "about", "on", "into") {
 			return false
 		}
+	case s.is(i, "release", "issue", "make") && s.is(s.object(i), "statement") && (g.do && s.xpos(s.aux(g), "VBD") || g.have):
+		reason = NoResponse // did not release a statement
 	case s.has(i, wGive):
 		if s.is(s.object(i), "comment") {
 			return false // that comment is kept back is told by the noun

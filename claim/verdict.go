@@ -108,7 +108,7 @@ func (r *run) verdicts(i int) {
 	}
 	if cop < 0 && !(s.is(i-1, "be") || s.rel(i, syntax.Xcomp) && s.is(s.head[i], "be", "prove", "seem")) {
 		// One that heads the sentence without a verb: “Absolutely false,” he said.
-		if !(s.head[i] < 0 || s.rel(i, syntax.Ccomp, syntax.Parataxis, syntax.Conj)) || s.kid(i, syntax.Det) >= 0 || !r.brief(i) {
+		if !(s.head[i] < 0 || s.rel(i, syntax.Ccomp, syntax.Parataxis, syntax.Conj)) || s.kid(i, syntax.Det) >= 0 && !s.is(i, "lie", "hoax", "fabrication", "falsehood") || !r.brief(i) {
 			return
 		}
 	}
@@ -349,7 +349,7 @@ func (r *run) truthful(i, sub, clause int) bool {
 		}
 		return prop || pron || clause >= 0 || sub < 0 && r.brief(i) && s.tag(i) == syntax.NOUN || s.tag(sub) == syntax.NOUN && !r.person(sub) && s.is(i, "hoax", "lie", "fabrication")
 	default:
-		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || s.is(sub, "attack", "smear") && s.is(i, "garbage", "nonsense", "rubbish", "slander", "bunk") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse) || r.brief(i)) ||
+		return s.has(sub, wTold) && !s.is(sub, "statement", "idea", "fact", "news", "story") || s.is(sub, "statement", "story") && s.is(i, "wrong") || s.is(sub, "attack", "smear") && s.is(i, "garbage", "nonsense", "rubbish", "slander", "bunk") || pron && s.is(i, "nonsense", "rubbish", "garbage", "slander", "preposterous", "ludicrous") && (r.last.asked || s.hasBefore(i, wAsk|wAccuse) || r.brief(i)) ||
 			pron && s.is(sub, "it", "they", "that", "these") && s.tag(i) == syntax.ADJ && r.repeats(q)
 	}
 }
