@@ -30,6 +30,12 @@ func (r *run) assemble(stancesOnly bool) []Statement {
 	slices.SortStableFunc(all, func(a, b Statement) int {
 		return cmp.Or(a.place().Compare(b.place()), cmp.Compare(a.Quote, b.Quote))
 	})
+	if more := r.explanations(all); len(more) > 0 {
+		all = append(all, more...)
+		slices.SortStableFunc(all, func(a, b Statement) int {
+			return cmp.Or(a.place().Compare(b.place()), cmp.Compare(a.Quote, b.Quote))
+		})
+	}
 	if stancesOnly {
 		all = slices.DeleteFunc(all, func(s Statement) bool { return s.Stance == Assert })
 	}
@@ -307,6 +313,50 @@ func (r *run) finite(offset int) bool {
 	default:
 		return false
 	}
+}
+
+// explanations returns an assertion for each explanation that somebody adds to a denial in the same quotation, if others then reject it:
+// “Nobody was dismissed,” she said. “They left.” The union rejected that explanation.
+func (r *run) explanations(all []Statement) []Statement {
+	var out []Statement
+	for i := range all {
+		if all[i].Stance != Deny || !isExplanation(r.text[all[i].Target.Start:all[i].Target.End]) {
+			continue
+		}
+		at := r.sentenceOf(all[i].place().Start)
+		for k := i - 1; k >= 0 && at-r.sentenceOf(all[k].place().Start) <= 2; k-- {
+			d := &all[k]
+			q, ok := r.quotes.Lookup(d.Quote)
+			if d.Stance != Deny || d.Speaker == all[i].Speaker && d.Speaker != 0 || !ok || q.Kind != quote.Direct {
+				continue
+			}
+			for _, piece := range q.Content {
+				if piece.Overlaps(d.Target) || piece.Overlaps(d.Cue) {
+					continue
+				}
+				s := Statement{Source: d.Source, Speaker: d.Speaker, Cue: q.Cue, Target: piece, Quote: q.ID}
+				if p := r.propose(&s); p.verb && len(p.keys) >= 2 && !p.neg {
+					out = append(out, s)
+					break
+				}
+			}
+			break
+		}
+	}
+	return out
+}
+
+// isExplanation reports whether target points to what somebody else has just given for one.
+func isExplanation(target string) bool {
+	_, noun, ok := strings.Cut(target, " ")
+	if !ok || len(target) > 24 {
+		return false
+	}
+	switch noun {
+	case "explanation", "account", "version", "argument", "reasoning", "defence", "defense", "excuse":
+		return true
+	}
+	return false
 }
 
 // bodies gives what "it" says at the start of a sentence, if "it" was taken for a place, to the body that has just spoken:

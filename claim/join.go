@@ -37,7 +37,7 @@ func (l *ledger) pointed(i int) (*cluster, int) {
 		if j := l.before(i); j >= 0 && l.where[i]-l.where[j] <= 1 {
 			return nil, j
 		}
-		l.explained(i)
+		return nil, l.explained(i)
 	case p.whose != 0 && p.whose != s.Speaker:
 		return l.accountOf(p.whose, i)
 	case p.call:
@@ -289,27 +289,16 @@ func (l *ledger) brought(i int) int {
 	return -1
 }
 
-// explained makes what the stance i points to, "that explanation", the words that somebody else has just added to a denial:
-// “Nobody was dismissed,” she said. “They left.” The union rejected that explanation.
-func (l *ledger) explained(i int) {
+// explained returns the explanation that the stance i points to, "that explanation", which somebody else has just added to a denial, or -1.
+func (l *ledger) explained(i int) int {
 	for k := i - 1; k >= 0 && l.where[i]-l.where[k] <= 2; k-- {
-		d := &l.all[k]
-		q, ok := l.quotes.Lookup(d.Quote)
-		if d.Stance != Deny || d.Speaker == l.all[i].Speaker && d.Speaker != 0 || !ok || q.Kind != quote.Direct || q.Content[0].Overlaps(l.all[i].Cue) {
-			continue
+		a := &l.all[k]
+		if a.Stance == Assert && l.of[k] == nil && a.Quote != 0 && (a.Speaker == 0 || a.Speaker != l.all[i].Speaker) &&
+			slices.ContainsFunc(l.all[max(0, k-2):i], func(d Statement) bool { return d.Stance == Deny && d.Quote == a.Quote }) {
+			return k
 		}
-		for _, piece := range q.Content {
-			if piece.Overlaps(d.Target) || piece.Overlaps(d.Cue) {
-				continue
-			}
-			p := l.propose(&Statement{Target: piece})
-			if p.verb && len(p.keys) >= 2 && !p.neg {
-				l.props[i] = p
-				return
-			}
-		}
-		return
 	}
+	return -1
 }
 
 // sameEvent reports whether all that p tells of is an event that c is about.

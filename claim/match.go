@@ -196,6 +196,12 @@ func (l *ledger) reachBack(c *cluster, i int) {
 			l.join(c, j)
 		}
 	}
+	for j := i - 1; l.all[i].Stance == Deny && l.props[i].thing && c.thing != "" && j >= 0 && l.where[i]-l.where[j] <= lead; j-- {
+		if l.of[j] == nil && l.all[j].Stance == Assert && !l.props[j].frame && l.headKey(l.all[j].Source) == c.thing { // what the memo says, which is called a forgery
+			l.props[j].loose, l.props[j].aside = true, true
+			l.join(c, j)
+		}
+	}
 	if l.all[i].Stance == Deny && !l.props[i].refer && len(c.members) == 1 {
 		for j := l.answers(i); j >= 0; j = l.answers(i) {
 			if l.join(c, j); !l.props[j].aside {

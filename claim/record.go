@@ -129,7 +129,9 @@ func (l *ledger) settle(i int) {
 	}
 	l.join(c, i)
 	if l.all[i].Reason == Contradict { // it answers what somebody else has just said
-		if j := l.before(i); j >= 0 && len(shared(l.props[i].keys, l.props[j].keys)) > 0 {
+		j := l.before(i)
+		nearer := func(m int) bool { return m > j && l.all[m].Stance == Assert }
+		if j >= 0 && len(shared(l.props[i].keys, l.props[j].keys)) > 0 && !slices.ContainsFunc(c.near, nearer) {
 			l.props[j].loose = true
 			l.join(c, j)
 		}

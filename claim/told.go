@@ -30,7 +30,7 @@ func (l *ledger) told(i int) *cluster {
 	if c == nil {
 		c = l.again(i)
 	}
-	for _, find := range [...]func(int) *cluster{l.spellsOut, l.theSame, l.inReport, l.recalls, l.recounts} {
+	for _, find := range [...]func(int) *cluster{l.spellsOut, l.theSame, l.heading, l.inReport, l.recalls, l.recounts} {
 		if c == nil {
 			c = find(i)
 			p.loose = c != nil
@@ -172,6 +172,31 @@ func (l *ledger) theSame(i int) *cluster {
 	for _, c := range slices.Backward(l.recent()) {
 		if c.spoken && l.where[i]-c.last <= 2 {
 			return c
+		}
+	}
+	return nil
+}
+
+// heading returns the cluster that the headline has the speaker of assertion i on, or nil, if this is the first that the story tells of them:
+// Union says they were sacked … The Dockers' Union said that forty men had been turned away.
+func (l *ledger) heading(i int) *cluster {
+	a, p := &l.all[i], &l.props[i]
+	if l.where[i] > lead || l.above[l.where[i]] || p.neg || p.refer {
+		return nil
+	}
+	for _, c := range l.recent() {
+		if len(shared(p.keys, c.keys))+len(shared(p.keys, c.said)) == 0 || slices.ContainsFunc(c.near, func(m int) bool { return l.all[m].Stance == Assert && !l.above[l.where[m]] }) {
+			continue
+		}
+		for _, m := range c.near {
+			h := &l.all[m]
+			if !l.above[l.where[m]] || h.Stance != Assert || h.Source.IsZero() {
+				continue
+			}
+			noun := l.headKey(h.Source)
+			if h.Speaker != 0 && h.Speaker == a.Speaker || noun != "" && slices.Contains(l.propose(&Statement{Target: a.Source}).keys, noun) {
+				return c
+			}
 		}
 	}
 	return nil
