@@ -108,6 +108,7 @@ func (r *run) remember() {
 	if last != nil && s.span.Overlaps(last.cue) {
 		r.alleged = r.number
 	}
+	r.answer()
 }
 
 // lastDenial returns the last of what was found that is no assertion, if it is a denial, or nil.
@@ -135,41 +136,46 @@ func (r *run) denials() {
 				continue
 			}
 		}
-		n := r.contradicts(i, q)
-		if n < 4 {
+		if r.contradicts(i, q) < 4 {
+			r.expect(i, q)
 			continue
 		}
 		r.contradicted[q.ID] = true
-		target := r.s.target(i)
-		if o := s.kid(i, syntax.Obj); target.IsZero() || target.Len() < 12 || s.is(o, "anything", "anyone", "anybody") {
-			from, to := i, i
-			for from > s.left[i] && s.in[from-1] == q.ID {
-				from--
-			}
-			for to < s.right[i] && s.in[to+1] == q.ID {
-				to++
-			}
-			target = s.cover(from, to)
-		}
-		if n := s.left[i]; s.kidIs(i, "no") < 0 && s.tag(n) == syntax.DET && s.is(n, "no") || s.is(s.kid(i, syntax.Nsubj, syntax.NsubjPass), "nobody", "none", "nothing") {
-			target = s.cover(n, s.clauseEnd(i)) // no pupil was ever turned away
-		}
-		if end := s.clauseEnd(i); end < len(s.toks) && s.in[end] == q.ID && s.toks[end].Span.End > target.End && s.toks[i].Span.Start < target.End {
-			target.End = s.toks[end].Span.End // … by the time the crew came
-		}
-		cue := q.Cue
-		if !s.span.Overlaps(cue) {
-			last := i
-			for k := s.first[i]; k >= 0; k = s.next[k] {
-				if k > i && k < i+6 && (s.kidIs(k, "no") >= 0 || s.is(k, "nothing")) {
-					last = k
-				}
-			}
-			cue = s.cover(s.groupOf(i).first, last)
-		}
-		f := finding{stance: Deny, reason: Contradict, cue: cue, holder: r.source(q), target: target, quote: q.ID}
-		r.found = append(r.found, f)
+		r.found = append(r.found, r.contradiction(i, q))
 	}
+}
+
+// contradiction returns the finding that the clause of token i, said in q, contradicts a claim.
+func (r *run) contradiction(i int, q quote.Quote) finding {
+	s := &r.s
+	target := r.s.target(i)
+	if o := s.kid(i, syntax.Obj); target.IsZero() || target.Len() < 12 || s.is(o, "anything", "anyone", "anybody") {
+		from, to := i, i
+		for from > s.left[i] && s.in[from-1] == q.ID {
+			from--
+		}
+		for to < s.right[i] && s.in[to+1] == q.ID {
+			to++
+		}
+		target = s.cover(from, to)
+	}
+	if n := s.left[i]; s.kidIs(i, "no") < 0 && s.tag(n) == syntax.DET && s.is(n, "no") || s.is(s.kid(i, syntax.Nsubj, syntax.NsubjPass), "nobody", "none", "nothing") {
+		target = s.cover(n, s.clauseEnd(i)) // no pupil was ever turned away
+	}
+	if end := s.clauseEnd(i); end < len(s.toks) && s.in[end] == q.ID && s.toks[end].Span.End > target.End && s.toks[i].Span.Start < target.End {
+		target.End = s.toks[end].Span.End // … by the time the crew came
+	}
+	cue := q.Cue
+	if !s.span.Overlaps(cue) {
+		last := i
+		for k := s.first[i]; k >= 0; k = s.next[k] {
+			if k > i && k < i+6 && (s.kidIs(k, "no") >= 0 || s.is(k, "nothing")) {
+				last = k
+			}
+		}
+		cue = s.cover(s.groupOf(i).first, last)
+	}
+	return finding{stance: Deny, reason: Contradict, cue: cue, holder: r.source(q), target: target, quote: q.ID}
 }
 
 // main reports whether token i is the predicate of a sentence of quote q, or of a clause joined to it.

@@ -71,6 +71,7 @@ type run struct {
 	above        []bool            // of each sentence: it is part of the headline or the dek
 	firsts       map[entity.ID]int // where each entity is mentioned first, once that was asked
 	contradicted map[quote.ID]bool // quotes that contradict something
+	expected     []expected        // early negations, which may contradict what is told later
 	supposed     map[quote.ID]bool // quotes that somebody only might say: if the court finds that
 }
 
