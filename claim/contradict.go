@@ -360,6 +360,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	}
 	if involved {
 		n++
+		if s.is(i, "come") {
+			n++ // nor from anybody here
+		}
 	}
 	if core {
 		n++
@@ -401,7 +404,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		return 0 // that is not acceptable: an opinion
 	case act && !core && hits == 0 && !insists && since > 1:
 		return 0
-	case act && since > 8 && !insists && !(core && hits > 0), !act && !g.never && (since > 3 || !core) && no < 0 && !(involved && hits > 1 && since <= 8), no >= 0 && (since > 8 || since > 3 && !core):
+	case act && since > 8 && !insists && !(core && hits > 0), !act && !g.never && (since > 3 || !core) && no < 0 && !(involved && (hits > 1 || s.is(i, "come")) && since <= 8), no >= 0 && (since > 8 || since > 3 && !core):
 		return 0
 	}
 	return n

@@ -221,7 +221,7 @@ func (l *ledger) answers(i int) int {
 		case l.where[i]-l.where[j] <= 3 && s.Speaker != 0 && a.Speaker != 0 && l.speaksOf(s.Target, a.Speaker) && l.speaksOf(a.Target, s.Speaker):
 			l.props[j].aside = true
 			return j
-		case l.where[i]-l.where[j] <= 1 && slices.ContainsFunc(common, isEvent):
+		case (l.where[i]-l.where[j] <= 1 || l.where[i]-l.where[j] <= 2 && len(l.props[i].keys) == 1) && slices.ContainsFunc(common, isEvent):
 			return j
 		case s.Reason == Contradict && len(common) > pairs(common):
 			return j

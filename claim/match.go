@@ -30,6 +30,15 @@ func (l *ledger) match(i int) *cluster {
 	if c := l.headed(i); c != nil {
 		return c
 	}
+	if s.Stance == Deny && len(p.keys) == 1 && isEvent(p.keys[0]) { // denied forging anything … “The suggestion that he is a forger is absurd,” his lawyer said
+		for _, c := range slices.Backward(recent) {
+			if slices.Equal(c.keys, p.keys) && slices.ContainsFunc(c.near, func(m int) bool {
+				return l.all[m].Stance == Deny && (l.speaksFor(s.Speaker, l.all[m].Speaker) || l.speaksFor(l.all[m].Speaker, s.Speaker))
+			}) {
+				return c
+			}
+		}
+	}
 	if c := l.shown(i); c != nil {
 		return c
 	}

@@ -92,6 +92,9 @@ func (r *run) propose(s *Statement) proposition {
 			}
 		}
 		k := r.keyOf(t, w, known)
+		if k == "" && s.Stance == Assert && known && w.class.has(wFalse|wUntruth) {
+			k, _ = alikeTo(w.lemma) // those records are forged
+		}
 		if k != "" && last != "" && t.Tag == syntax.NOUN {
 			p.keys = append(p.keys, last+" "+k) // life jackets: more than life and jackets
 		}

@@ -244,7 +244,8 @@ func (l *ledger) goesOn(i int) *cluster {
 		if l.props[j].frame {
 			continue
 		}
-		if l.of[j] != nil && (b.Stance == Assert || b.Reason == Affirm) && l.paragraphs[l.where[i]]-l.paragraphs[l.where[j]] <= 1 && l.oneVoice(b, a) {
+		if l.of[j] != nil && (b.Stance == Assert || b.Reason == Affirm) && l.paragraphs[l.where[i]]-l.paragraphs[l.where[j]] <= 1 &&
+			(l.oneVoice(b, a) || b.Reason == Affirm && l.paragraphs[l.where[i]] == l.paragraphs[l.where[j]] && l.where[i]-l.where[j] == 1 && l.sameSide(b.Speaker, a.Speaker)) {
 			return l.of[j]
 		}
 		return nil
