@@ -319,3 +319,32 @@ func (s *sentence) mendListed(i int) bool {
 	s.head[i], s.toks[i].Rel = root, syntax.Conj
 	return true
 }
+
+// mendThat makes the complement of the verb at token i of a clause that the parse hung elsewhere:
+// acknowledged in an interview that the sale is on.
+func (s *sentence) mendThat(i int) bool {
+	if s.tag(i+1) != syntax.ADP || s.clauseAfter(i) >= 0 {
+		return false
+	}
+	for j := i + 2; j < len(s.toks) && j < i+9; j++ {
+		if s.tag(j) == syntax.PUNCT || s.isVerb(j) {
+			return false
+		}
+		h := s.headOf(j)
+		if !s.is(j, "that") || h < j+2 {
+			continue
+		}
+		switch s.tag(j + 1) {
+		case syntax.DET, syntax.PRON, syntax.PROPN, syntax.NOUN, syntax.ADJ, syntax.NUM:
+		default:
+			return false
+		}
+		if !s.rel(h, syntax.Acl, syntax.AclRelcl, syntax.Advcl) || !s.hang(h, i, syntax.Ccomp) {
+			return false
+		}
+		s.retag(j, syntax.SCONJ, "IN")
+		s.toks[j].Rel = syntax.Mark
+		return true
+	}
+	return false
+}

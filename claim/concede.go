@@ -10,7 +10,7 @@ func (r *run) concede(i int) {
 		r.add(Reject, g.first, i, i, r.holderAt(r.taker(i)), s.target(i), g.hedged) // did not accept that
 		return
 	}
-	if g.neg || s.unreal(i, g) {
+	if g.neg || s.unreal(i, g) || s.xpos(i, "VBG") && (s.rel(i, syntax.Amod) || g.have && !g.be) { // have admitting privileges
 		return
 	}
 	if s.is(i, "agree") {

@@ -28,6 +28,9 @@ func (r *run) affirm(i int) {
 		r.unconfirmed(i, g)
 		return
 	}
+	if s.is(g.first-1, "rarely", "seldom", "without") || s.is(i-1, "rarely", "seldom") || g.have && s.is(g.first-1, "without") {
+		return
+	}
 	if g.modal == "can" || g.modal == "could" {
 		if g.modal == "could" || g.passive {
 			return

@@ -227,6 +227,9 @@ func (r *run) recent(lemma string) bool {
 func (r *run) contradicts(i int, q quote.Quote) int {
 	s := &r.s
 	g := s.groupOf(i)
+	if h := s.headOf(i); s.rel(i, syntax.Ccomp) && s.is(h, "believe") && s.in[h] == q.ID && s.groupOf(h).neg {
+		g.neg = !g.neg // do not believe that it is: believe that it is not
+	}
 	cue := r.text[q.Cue.Start:q.Cue.End]
 	no := -1 // a noun under no: there was no call
 	for k := s.first[i]; k >= 0; k = s.next[k] {

@@ -46,14 +46,14 @@ func (r *run) answer() {
 		}
 		core, hits := false, 0
 		for j := range s.toks {
-			if !s.content(j) || s.groupOf(j).neg && key(s.lemma[j]) == e.core {
+			if !s.content(j) {
 				continue
 			}
 			if q, ok := r.quotes.Lookup(s.in[j]); ok && teller(q) == e.speaker {
 				continue
 			}
 			place := key(s.lemma[j])
-			core = core || place == e.core
+			core = core || place == e.core && !s.groupOf(j).neg
 			for _, w := range e.words {
 				if w == place {
 					hits++

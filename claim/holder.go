@@ -196,7 +196,7 @@ func (s *sentence) antecedent(k, i int) int {
 // teller returns who speaks through the noun n that a participle belongs to:
 // the firm, of a statement by the firm denying; n itself, if it is somebody.
 func (s *sentence) teller(n int) int {
-	if !s.has(n, wProposition) && !s.is(n, "letter", "release", "email", "post", "video", "interview", "conference", "briefing") {
+	if !s.has(n, wProposition) && !s.is(n, "entry", "message", "page", "tweet", "letter", "release", "email", "post", "video", "interview", "conference", "briefing") {
 		return n
 	}
 	if k := s.kid(n, syntax.NmodPoss); k >= 0 {

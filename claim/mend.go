@@ -19,6 +19,13 @@ func (s *sentence) mend() {
 			}
 		case c.has(wTold|wContact) && s.tag(i) == syntax.VERB:
 			changed = s.mendNoun(i) || changed
+		case s.is(i, "interview") && s.tag(i) == syntax.VERB && s.is(i-1, "to") && s.is(i+1, "request", "requests") && s.has(i-2, wRespond):
+			s.retag(i, syntax.NOUN, "NN") // did not respond to interview requests
+			s.retag(i-1, syntax.ADP, "IN")
+			s.hang(i+1, i-2, syntax.Obl)
+			s.hang(i, i+1, syntax.Compound)
+			s.hang(i-1, i+1, syntax.Case)
+			changed = true
 		case c.has(wTell|wRespond|wAffirm|wDeny) && s.tag(i) == syntax.NOUN && s.is(i-1, "to") && s.is(i, "comment", "elaborate", "answer", "respond", "react", "discuss", "confirm", "deny", "verify"):
 			s.retag(i, syntax.VERB, "VB") // has yet to comment
 			s.retag(i-1, syntax.PART, "TO")
@@ -42,7 +49,7 @@ func (s *sentence) mend() {
 		}
 		if s.isVerb(i) {
 			if c.has(wDeny | wReject | wAffirm | wConcede) {
-				changed = s.mendApposed(i) || changed
+				changed = s.mendApposed(i) || s.mendThat(i) || changed
 			}
 			if c.has(wBrand) {
 				changed = s.mendVerdict(i) || changed

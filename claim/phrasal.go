@@ -86,7 +86,7 @@ func (r *run) phrasal(i int) {
 		}
 	case s.is(i, "come") && s.is(i+1, "clean"):
 		last, reason = i+1, Concede
-	case s.is(i, "own") && s.is(i+1, "up"):
+	case s.is(i, "own", "fess") && s.is(i+1, "up"):
 		last, reason = i+1, Concede
 	case s.is(i, "own") && s.is(i+1, "that") && s.clauseAfter(i) > i && !g.passive || s.is(i, "own") && s.is(i+1, "to") && s.xpos(i+2, "VBG"):
 		reason = Concede

@@ -170,7 +170,7 @@ func (r *run) noWord(i int) bool {
 		return true
 	case s.is(h, "have", "offer", "give", "make", "issue", "provide") && s.isVerb(h) && s.rel(i, syntax.Obj):
 		sub := s.subject(h)
-		if s.is(sub, "there") || !r.somebody(sub) || s.is(i, "word", "answer", "response", "reaction") {
+		if s.is(sub, "there") || !r.somebody(sub) || s.is(i, "word", "answer", "reaction") || s.is(i, "response") && !(s.is(h, "have") && (s.prep(i, "to") >= 0 || s.right[i] == i)) {
 			if !(s.is(i, "word") && from >= 0) {
 				return false
 			}

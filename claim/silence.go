@@ -483,7 +483,7 @@ func (r *run) untold(i int) bool {
 		// A habit or a refusal, not just something that was left out.
 		firm := g.modal == "would" || g.modal == "will" || g.going || s.is(i, "discuss", "disclose") && g.modal == "can" || g.do && !s.xpos(s.aux(g), "VBD") && s.is(i, "discuss")
 		open := s.is(i+1, "whether", "if") && g.do && s.xpos(s.aux(g), "VBD") // did not reveal whether
-		if !firm && !asked && !open || !r.told(i) {
+		if !firm && !asked && !open || !r.told(i) || g.have && s.prep(i, "with") >= 0 {
 			return false
 		}
 	case s.is(i, "speak") && g.have && (s.is(i+1, "publicly") || s.is(i+1, "about", "on") && s.groupOf(i).yet):
@@ -504,7 +504,8 @@ func (r *run) untold(i int) bool {
 		if s.is(s.object(i), "comment") {
 			return false // that comment is kept back is told by the noun
 		}
-		if !(g.modal == "would" || g.modal == "will" || g.going || s.hasBefore(i, wAsk) && g.do) || !r.told(i) {
+		detail := g.do && s.xpos(s.aux(g), "VBD") && s.is(s.object(i), "detail", "details", "specific", "specifics", "explanation") && s.kidIs(s.object(i), "any", "further", "more") >= 0
+		if !(g.modal == "would" || g.modal == "will" || g.going || s.hasBefore(i, wAsk) && g.do || detail) || !r.told(i) {
 			return false
 		}
 	default:

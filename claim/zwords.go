@@ -440,6 +440,7 @@ var wordTable = []word{
 	{"federation", wBody},
 	{"feel", wOpen},
 	{"fend", wDodge | wPhrasal},
+	{"fess", wPhrasal},
 	{"festival", wBody},
 	{"fiction", wProposition | wUntruth},
 	{"fictional", wFalse},
