@@ -222,6 +222,23 @@ func (l *layout) findLists() {
 	}
 }
 
+// filed reports whether line is a dateline by itself: a place in capitals and the day, "LAGOS, July 21".
+func filed(line string) bool {
+	place, day, ok := strings.Cut(line, ", ")
+	if !ok || len(line) > 48 || len(place) < 4 || place != strings.ToUpper(place) || strings.ContainsAny(place, "0123456789:") {
+		return false
+	}
+	month, number, ok := strings.Cut(day, " ")
+	if !ok || len(month) < 3 || strings.Trim(number, "0123456789., ") != "" {
+		return false
+	}
+	switch strings.ToLower(month[:3]) {
+	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}
+
 // blocks returns the blocks that the units make up: each unit one, but the items of a list, the rows of a table, the lines of
 // a quotation and boilerplate in a row are one together, and the dateline of a paragraph is one by itself.
 func (l *layout) blocks() []Block {
@@ -230,6 +247,10 @@ func (l *layout) blocks() []Block {
 		kind := l.kinds[i]
 		if i > 0 && kind == l.kinds[i-1] && (kind == List || kind == Table || kind == Blockquote || kind == Boilerplate) {
 			out[len(out)-1].Span.End = u.span.End
+			continue
+		}
+		if kind == Paragraph && i <= l.first+2 && i+1 < len(l.units) && filed(l.line(i)) {
+			out = append(out, Block{Dateline, u.span})
 			continue
 		}
 		if kind == Paragraph && i <= l.first+2 {

@@ -22,7 +22,7 @@ func (s *sentence) subject(i int) int {
 	}
 	if s.nominal(i) < 0 && (s.rel(i, syntax.Conj, syntax.Root, syntax.Parataxis, syntax.Dep) || s.rel(i, syntax.Acl, syntax.AclRelcl) && s.xpos(i, "VBD", "VBZ") ||
 		s.rel(i, syntax.Advcl) && s.xpos(i, "VBD", "VBZ") && s.kid(i, syntax.Mark, syntax.Advmod) < 0) {
-		if b := s.before(i); b >= 0 && (s.tag(b) == syntax.PROPN || !s.rel(b, syntax.Obj, syntax.Iobj, syntax.Obl)) {
+		if b := s.before(i); b >= 0 && (s.tag(b) == syntax.PROPN || !s.rel(b, syntax.Obj, syntax.Iobj, syntax.Obl) || s.tag(b-2) == syntax.CCONJ && (s.tag(b-1) == syntax.DET || s.xpos(b-1, "PRP$"))) {
 			return b
 		}
 	}
@@ -398,7 +398,7 @@ func (r *run) holderAt(i int) holder {
 		for s.tag(end+1) == syntax.PROPN {
 			end++
 		}
-		if end+1 == len(s.toks) || s.tag(end+1) == syntax.PUNCT || s.head[end] == i {
+		if end+1 == len(s.toks) || s.tag(end+1) == syntax.PUNCT && !s.is(end+1, "-", "‑") || s.head[end] == i {
 			to = end
 		}
 	}

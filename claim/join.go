@@ -84,6 +84,10 @@ func (l *ledger) accountOf(who entity.ID, i int) (*cluster, int) {
 			return l.of[j], -1
 		}
 		if q, ok := l.quotes.Lookup(l.all[j].Quote); ok && q.Kind == quote.Direct {
+			if isRemark(l.props[i].noun) { // the last thing that they said
+				l.props[j] = l.propose(&Statement{Stance: Assert, Target: q.Content[len(q.Content)-1]})
+				return nil, j
+			}
 			continue // a detail of it
 		}
 		for k := j - 1; k >= 0 && l.where[k] == l.where[j]; k-- { // denied it, hours after the president showed the wreck: the denial answers him
@@ -94,6 +98,15 @@ func (l *ledger) accountOf(who entity.ID, i int) (*cluster, int) {
 		return nil, j
 	}
 	return nil, -1
+}
+
+// isRemark reports whether noun stands for something that somebody has said in so many words.
+func isRemark(noun string) bool {
+	switch noun {
+	case "remark", "comment", "statement", "quip", "jibe", "outburst":
+		return true
+	}
+	return false
 }
 
 // silence returns the cluster that the silence i, which says nothing of what it is about, belongs to, or nil:

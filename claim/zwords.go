@@ -938,7 +938,7 @@ var wordTable = []word{
 	{"reliable", wTrue},
 	{"reluctance", wPrompt},
 	{"reluctant", wPrompt},
-	{"remark", wProposition},
+	{"remark", wProposition | wTold},
 	{"remember", wOpen},
 	{"rep", wBody},
 	{"reply", wRespond | wSilence | wTell},
