@@ -4,6 +4,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/entity"
+	"example.com/newstext/quote"
 )
 
 // deny handles verbs that deny.
@@ -60,6 +61,34 @@ func (r *run) deny(i int) {
 		reason = NonDenial
 	}
 	r.add(reason, g.first, i, i, r.holderAt(sub), target, g.hedged)
+}
+
+// disputed handles "she said the pump had failed, which the council disputes".
+func (r *run) disputed(i int, g group) bool {
+	s := &r.s
+	if !s.is(i, "dispute", "reject", "contest", "challenge") || !s.xpos(i, "VBZ", "VBD", "VBP") || s.ok(i+1) && s.tag(i+1) != syntax.PUNCT || g.neg || g.passive {
+		return false
+	}
+	sub := g.first - 1
+	k := sub
+	for k > 1 && k > i-9 && !s.is(k, "which") && !s.isVerb(k) {
+		k--
+	}
+	q, ok := r.quotes.Lookup(s.in[max(k-2, 0)])
+	if !s.is(k, "which") || !s.is(k-1, ",") || k == sub || !ok || q.Kind == quote.Direct || s.has(k-2, wProposal) || !r.somebody(sub) {
+		return false
+	}
+	from := s.at(max(q.Content[0].Start, s.span.Start))
+	clause := false
+	for j := from; j < k; j++ {
+		clause = clause || s.xpos(j, "VBD", "VBZ", "VBP", "MD")
+	}
+	if from >= k-1 || !clause {
+		return false // a plan, which the union rejects
+	}
+	r.add(Reject, g.first, i, i, r.holderAt(sub), s.cover(from, k-2), g.hedged)
+	r.found[len(r.found)-1].quote = 0 // the article's own word
+	return true
 }
 
 // withheld reports whether two noun phrases follow token i: whoever denies the poor a voice says nothing of it.
@@ -133,7 +162,7 @@ func (r *run) reject(i int) {
 		}
 		return // does not recognise the figure
 	}
-	if s.is(i, "contradict") && r.versus(i, g, obj) {
+	if s.is(i, "contradict") && r.versus(i, g, obj) || r.disputed(i, g) {
 		return
 	}
 	if (obj < 0 || !s.has(obj, wTold) && obj > i) && clause < 0 {

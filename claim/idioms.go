@@ -90,6 +90,8 @@ func (r *run) idioms() {
 			r.plucked(i)
 		case s.is(i, "establish", "ascertain", "determine"):
 			r.unestablished(i)
+		case s.is(i, "check"):
+			r.unchecked(i)
 		case s.is(i, "support", "back", "bear"):
 			r.unsupported(i)
 		case s.is(i, "far", "further") && s.is(i+1, "from") && (s.is(i+3, "truth") || s.is(i+2, "true", "reality")):
@@ -98,6 +100,16 @@ func (r *run) idioms() {
 			}
 		}
 	}
+}
+
+// unchecked handles "had not been able to check the account".
+func (r *run) unchecked(i int) {
+	s := &r.s
+	g, o, sub := s.groupOf(i), s.object(i), r.taker(i)
+	if !s.isVerb(i) || !g.neg || g.unreal || g.passive || s.question(i) || !g.unable && g.modal != "could" || o < i || !s.has(o, wProposition) || !r.somebody(sub) {
+		return
+	}
+	r.addUnconfirmed(g.first, i, i, r.holderAt(sub), s.target(i))
 }
 
 // unsupported handles "the data did not support the claim" and "the claim was not supported by the data", in what somebody says.

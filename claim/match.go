@@ -251,6 +251,9 @@ func (l *ledger) frames() {
 			if b.Stance == Assert || !a.Target.Contains(b.Cue) || l.props[j].apart {
 				continue
 			}
+			if b.Target.End < b.Cue.Start && strings.HasPrefix(l.text[b.Target.End:b.Cue.Start], ", which ") {
+				continue
+			}
 			// In "… that it was sold, a report that she denied" the stance only follows.
 			if b.Target.Start > b.Cue.Start || b.Target.Start-a.Target.Start < 30 {
 				l.props[i].frame = true

@@ -189,6 +189,7 @@ var wordTable = []word{
 	{"chart", wEvidence},
 	{"chatter", wProposition | wTold},
 	{"cheating", wWrongdoing},
+	{"check", wIdiom},
 	{"chief", wNominee | wPerson},
 	{"child", wPerson},
 	{"chipmaker", wBody},
