@@ -3,6 +3,7 @@ package claim
 import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/quote"
 )
 
 // awaits handles "is awaiting confirmation" and "was waiting for verification": who waits has not established it.
@@ -196,4 +197,31 @@ func (r *run) failed(i int) bool {
 	}
 	r.add(NoResponse, g.first, v, i, r.holderAt(sub), target, g.hedged)
 	return true
+}
+
+// unbelieve handles “Ignore the reports” and “Do not believe the rumours”, in what somebody says.
+func (r *run) unbelieve(i int) {
+	s := &r.s
+	g, first := s.groupOf(i), i
+	if neg := s.is(i, "believe", "listen", "trust"); neg {
+		if first = g.first; !s.is(first, "do") || !g.neg {
+			return
+		}
+	} else if g.first != i || g.neg {
+		return
+	}
+	if !s.xpos(i, "VB", "VBP") || s.kid(i, syntax.Nsubj) >= 0 || s.question(i) || first > 0 && s.tag(first-1) != syntax.PUNCT && !s.is(first-1, "please", "so", "and") {
+		return
+	}
+	q, ok := r.quotes.Lookup(s.in[i])
+	if !ok || q.Kind == quote.Indirect || q.Source.IsZero() {
+		return
+	}
+	j := i + 1
+	for s.tag(j) == syntax.ADP || s.tag(j) == syntax.DET || s.tag(j) == syntax.ADJ || s.isNoun(j) && s.isNoun(j+1) && !s.has(j, wTold) {
+		j++
+	}
+	if s.tag(j) == syntax.NOUN && s.is(j, "report", "rumour", "rumor", "claim", "story", "allegation", "gossip", "speculation", "lie") {
+		r.add(Reject, first, i, i, r.source(q), s.cover(i+1, max(j, s.clauseEnd(i))), false)
+	}
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/newstext/article/syntax"
@@ -247,7 +248,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if atNo {
 		g.neg, g.never, no = true, true, -1
 	}
-	if opposite := opposites(s.lemma[i]); opposite != "" && r.recent(opposite) && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(cue) {
+	if r.opposite(i) && !g.neg && !g.unreal && !s.question(i) && g.modal == "" && spoken(cue) {
 		return 5
 	}
 	if s.is(s.subject(i), "he", "she") && r.unheardOf(q) {
@@ -401,6 +402,9 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	if again && (own || core) {
 		n++
 	}
+	if f := r.lastDenial(); again && f != nil && past && g.neg && g.modal == "" && s.span.Contains(f.cue) && f.cue.End <= q.Cue.Start && f.reason != Contradict {
+		n, sure = n+2, true // denied the reports, saying she was not in the area
+	}
 	switch {
 	case sure:
 	case s.tag(i) == syntax.ADJ && !own && !(core && (again || no >= 0)), no >= 0 && s.has(i, wTold):
@@ -435,6 +439,25 @@ func opposites(word string) string {
 		return "injure"
 	}
 	return ""
+}
+
+// opposite reports whether the predicate at token i cannot be true if what was told is.
+func (r *run) opposite(i int) bool {
+	s := &r.s
+	if o := opposites(s.lemma[i]); o != "" {
+		return r.recent(o)
+	}
+	if !s.is(i, "safe", "fine", "well", "healthy") && !(s.is(i, "health") && s.is(i-1, "good", "excellent", "perfect")) {
+		return false
+	}
+	// Of many things it is said that they are well: here it must answer a rumour.
+	told := []string{"capture", "kidnap", "abduct", "steal", "theft", "missing", "die", "death", "dead"}
+	if s.is(i, "safe") {
+		told = told[:6] // who is safe after a shooting was not said to be dead
+	}
+	k := s.kid(i, syntax.Nsubj)
+	return k >= 0 && !s.is(k, "it", "that", "this", "everything", "all", "you") && r.alleged != 0 && r.number-r.alleged <= 8 &&
+		slices.ContainsFunc(told, r.recent)
 }
 
 // slightest reports whether what follows verb i is the least of its kind: a cent, a finger.

@@ -39,6 +39,8 @@ func (r *run) idioms() {
 			if h, ok := r.said(i); ok && s.has(j, wTold) && s.isNoun(j) && !s.question(i) { // there was nothing in the reports
 				r.add(Contrary, i, i+1, i, h, s.cover(s.complete(j)), false)
 			}
+		case s.is(i, "ignore", "disregard", "believe", "listen", "trust") && s.isVerb(i):
+			r.unbelieve(i)
 		case s.is(i, "await", "wait") && s.isVerb(i):
 			r.awaits(i)
 		case s.is(i, "evidence", "information", "proof", "intelligence", "record") && s.tag(i) == syntax.NOUN:

@@ -175,7 +175,13 @@ func (r *run) verdicts(i int) {
 		}
 	}
 	if s.is(first-1, "to") || cop >= 0 && s.is(cop-1, "to") {
-		return // will prove to be true
+		v := first - 2
+		if cop >= 0 && s.is(cop-1, "to") {
+			v = cop - 2
+		}
+		if !c.has(wTrue) || !s.is(v, "appear", "seem") || s.groupOf(v).neg || s.groupOf(v).modal != "" {
+			return // will prove to be true
+		}
 	}
 	if cop >= 0 {
 		first = min(first, max(cop, i-10))
