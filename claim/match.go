@@ -134,6 +134,7 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 			return c
 		}
 		common := slices.DeleteFunc(shared(p.keys, c.keys), isCount)
+		common = slices.DeleteFunc(common, func(head string) bool { return otherKind(p.keys, c.keys, head) })
 		least := min(words(p.keys), words(c.keys), 8)
 		if len(common) < need && !(len(common) == least && len(common) >= 2) || least == 0 {
 			continue
@@ -149,6 +150,24 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 		}
 	}
 	return found
+}
+
+// otherKind reports whether head is a noun that both a and b tell the kind of, but not the same: a chemistry paper, a mathematics paper.
+func otherKind(a, b []string, head string) bool {
+	differ := false
+	for _, k := range a {
+		if modifier, ok := strings.CutSuffix(k, head); !ok || len(modifier) < 2 || modifier[len(modifier)-1] != ' ' {
+			continue
+		}
+		if _, same := slices.BinarySearch(b, k); same {
+			return false
+		}
+		for _, o := range b {
+			modifier, ok := strings.CutSuffix(o, head)
+			differ = differ || ok && len(modifier) > 1 && modifier[len(modifier)-1] == ' '
+		}
+	}
+	return differ
 }
 
 // words returns how many of keys are no small numbers.
