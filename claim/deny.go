@@ -333,8 +333,8 @@ func (r *run) itself(sub, obj int) bool {
 // legal reports whether a court or the like acts here: judges dismiss charges without saying that they are false.
 func (r *run) legal(i, sub, obj int) bool {
 	s := &r.s
-	if s.is(sub, "board", "panel", "commission") && s.xpos(obj, "NNS") && s.is(obj, "claim", "allegation") && s.is(obj+1, "of") {
-		return false // a school board dismisses claims of leaks
+	if s.is(sub, "board", "panel", "commission") && s.xpos(obj, "NNS") && s.is(obj, "claim", "allegation") && s.is(obj+1, "of", "that") {
+		return false // a school board dismisses claims of leaks, or that there was one
 	}
 	return s.has(sub, wCourt) && !r.itself(sub, obj) && s.is(obj, "claim", "charge", "complaint", "argument", "allegation", "suit", "testimony", "evidence", "account", "theory")
 }

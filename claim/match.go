@@ -18,7 +18,15 @@ func (l *ledger) match(i int) *cluster {
 			continue
 		}
 		same := l.all[j].Quote != 0 && l.all[j].Quote == s.Quote || l.all[j].Speaker != 0 && l.all[j].Speaker == s.Speaker
-		if same && (p.refer || s.Reason == Contradict && l.all[j].Quote == s.Quote || s.Stance == NoComment && l.all[j].Stance == NoComment || len(shared(p.keys, l.of[j].keys)) > 0) {
+		if same && (p.refer || s.Reason == Contradict && l.all[j].Quote == s.Quote || s.Stance == NoComment && l.all[j].Stance == NoComment) {
+			return l.of[j]
+		}
+		need := 1
+		if s.Stance == Confirm && l.all[j].Stance == Deny {
+			need = 2 // of the same matter they would hardly say both
+		}
+		keys := l.of[j].keys
+		if same && len(slices.DeleteFunc(shared(p.keys, keys), func(head string) bool { return otherKind(p.keys, keys, head) })) >= need {
 			return l.of[j]
 		}
 	}
