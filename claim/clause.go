@@ -348,3 +348,34 @@ func (s *sentence) mendThat(i int) bool {
 	}
 	return false
 }
+
+// mendSole makes the verb of the sentence of one in -ed that was taken for a participle, if the sentence has no other:
+// a full sentence has a finite verb. His agents — as before — dismissed the claims.
+func (s *sentence) mendSole(i int) bool {
+	n := len(s.toks)
+	if n < 5 || !s.rel(i, syntax.Acl, syntax.AclRelcl, syntax.Amod, syntax.Advcl) || !s.xpos(i, "VBN", "VBD") || s.tag(i-1) == syntax.AUX || s.is(i+1, "by", ",") ||
+		s.kid(i, syntax.AuxPass, syntax.Aux, syntax.OblAgent) >= 0 || s.tag(n-1) != syntax.PUNCT || !strings.HasSuffix(s.toks[i].Form, "ed") {
+		return false
+	}
+	if t := s.tag(i + 1); t != syntax.DET && t != syntax.PRON && t != syntax.PROPN && t != syntax.ADP && t != syntax.SCONJ && !s.has(i+1, wTold) && !s.temporal(i+1) {
+		return false
+	}
+	for j := range s.toks {
+		if j != i && s.in[j] == s.in[i] && s.xpos(j, "VBD", "VBZ", "VBP", "MD") {
+			return false
+		}
+	}
+	root := s.root()
+	sub := root
+	if sub > i || !s.isNoun(sub) {
+		sub = s.before(i)
+	}
+	if sub < 0 || sub > i || s.rel(i, syntax.Amod) && s.head[i] > i || !s.within(i, root) {
+		return false
+	}
+	s.retag(i, syntax.VERB, "VBD")
+	s.hoist(i, root, syntax.Advcl)
+	s.hang(sub, i, syntax.Nsubj)
+	s.toks[sub].Rel = syntax.Nsubj
+	return true
+}

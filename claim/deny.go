@@ -218,7 +218,7 @@ func (r *run) reject(i int) {
 		}
 	case s.is(obj, "it", "that", "this", "them", "which") && !s.is(i, "counter"):
 		if s.tag(obj) != syntax.PRON && s.tag(obj) != syntax.DET || !s.is(i, "dismiss", "reject", "dispute") ||
-			!(r.last.asked || !r.last.told.IsZero() && s.is(obj, "this", "that") || s.is(obj+1, ":") || s.is(i, "dispute") && s.tag(obj+1) == syntax.PUNCT) {
+			!(r.last.asked || s.hasBefore(i, wTold) && s.is(obj, "it", "this", "that") || !r.last.told.IsZero() && s.is(obj, "this", "that") || s.is(obj+1, ":") || s.is(i, "dispute") && s.tag(obj+1) == syntax.PUNCT) {
 			return
 		}
 	case s.is(i, "dismiss", "reject") && s.has(obj, wProposition) && !s.has(obj, wProposal) && r.tagged(obj):

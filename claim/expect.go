@@ -54,11 +54,8 @@ func (r *run) answer() {
 			}
 			place := key(s.lemma[j])
 			core = core || place == e.core && !s.groupOf(j).neg
-			for _, w := range e.words {
-				if w == place {
-					hits++
-					break
-				}
+			if slices.Contains(e.words, place) {
+				hits++
 			}
 		}
 		if core && hits > 0 && !r.contradicted[e.finding.quote] {

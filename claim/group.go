@@ -104,7 +104,7 @@ func (s *sentence) auxiliary(g *group, j, i int) {
 	case s.is(j, "have"):
 		g.have = true
 	case s.is(j, "be", "get", "'s", "’s", "'re", "’re", "'m", "’m"):
-		if s.is(j, "'s", "’s") && s.xpos(i, "VBN") && s.is(j, "have") {
+		if s.is(j, "'s", "’s") && s.xpos(i, "VBN") && (s.is(j, "have") || s.kid(i, syntax.Obj) > i) { // he’s always denied it
 			g.have = true
 			break
 		}

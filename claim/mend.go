@@ -55,7 +55,7 @@ func (s *sentence) mend() {
 				changed = s.mendVerdict(i) || changed
 			}
 			changed = s.mendPassive(i) || changed
-			changed = s.mendActive(i) || s.mendFirmly(i) || s.mendAside(i) || s.mendFinite(i) || s.mendOnly(i) || changed
+			changed = s.mendActive(i) || s.mendSole(i) || s.mendFirmly(i) || s.mendAside(i) || s.mendFinite(i) || s.mendOnly(i) || changed
 			if relative < 0 {
 				relative = s.relative()
 			}

@@ -260,7 +260,8 @@ func (r *run) withhold(i int) bool {
 	}
 	if v >= 0 {
 		at := v
-		if !r.told(v) {
+		exact := s.has(v, wGive) && s.kidIs(s.kid(v, syntax.Obj), "specific", "exact", "precise") >= 0 // declined to give an exact price
+		if !r.told(v) && !exact {
 			at = -1
 			for k := s.first[v]; k >= 0; k = s.next[k] {
 				if k > v && s.rel(k, syntax.Conj) && s.xpos(k, "VB") && r.told(k) {
