@@ -30,7 +30,7 @@ func (r *run) awaits(i int) {
 func (r *run) lacks(i int) {
 	s := &r.s
 	v := i + 2 // to confirm, that confirms, that would confirm
-	if !s.is(i+1, "to", "that", "which") && !s.argued(i) {
+	if !s.is(i+1, "to", "that", "which", "on", "about", "regarding") && !s.argued(i) && !r.suspected(i) {
 		return
 	}
 	for s.tag(v) == syntax.AUX || s.tag(v) == syntax.ADV {
@@ -41,7 +41,13 @@ func (r *run) lacks(i int) {
 		return
 	}
 	open := v <= i+5 && s.is(v, "confirm", "corroborate", "verify", "substantiate")
-	if !open && (!s.argued(i) || r.alleged == 0 || r.number-r.alleged > 12 || s.in[i] != 0 && s.in[i] == s.in[h]) {
+	if h := s.headOf(i); s.is(i, "information") && s.kidIs(i, "no") >= 0 && s.is(i+1, "on", "about", "regarding") && s.is(h, "have") && s.isVerb(h) {
+		if g, sub := s.groupOf(h), r.taker(h); !g.neg && !g.unreal && g.modal == "" && !s.question(i) && r.somebody(sub) {
+			r.addUnconfirmed(g.first, i, h, r.holderAt(sub), s.after(i+1)) // had no information on her whereabouts
+		}
+		return
+	}
+	if !open && (!s.argued(i) && !r.suspected(i) || r.alleged == 0 || r.number-r.alleged > 12 || s.in[i] != 0 && s.in[i] == s.in[h]) {
 		return
 	}
 	if hold, ok := r.said(h); ok && !open && s.is(h, "be") && s.kidIs(i, "no") >= 0 && !s.question(i) {
@@ -76,6 +82,36 @@ func (r *run) lacks(i int) {
 		s.used[k] = true
 	}
 	r.addUnconfirmed(g.first, v, h, r.holderAt(sub), s.after(v))
+}
+
+// noWay handles "there was no way to verify the claim".
+func (r *run) noWay(i int) {
+	s := &r.s
+	no := i - 1
+	for s.tag(no) == syntax.ADJ {
+		no--
+	}
+	v := i + 2
+	for s.tag(v) == syntax.ADV {
+		v++
+	}
+	if s.is(no, "no") && s.is(i+1, "to") && s.is(v, "confirm", "corroborate", "verify") && s.is(s.headOf(i), "be", "have") && !s.question(i) {
+		h, _ := r.said(i)
+		r.addUnconfirmed(no, v, v, h, s.after(v))
+	}
+}
+
+// suspected reports whether "of" and a wrong, or something that was told before, follow token i: no evidence of a leak.
+func (r *run) suspected(i int) bool {
+	s := &r.s
+	if !s.is(i+1, "of") || !s.is(i, "evidence", "sign", "proof", "indication") {
+		return false
+	}
+	j := i + 2
+	for s.tag(j) == syntax.DET || s.tag(j) == syntax.ADJ || s.isNoun(j) && s.isNoun(j+1) {
+		j++
+	}
+	return s.tag(j) == syntax.NOUN && (s.has(j, wWrongdoing|wTold) || r.recent(s.lemma[j]))
 }
 
 // quashed handles "put the rumours to rest", "laid the reports to bed".

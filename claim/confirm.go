@@ -76,7 +76,7 @@ func (r *run) affirm(i int) {
 	if s.is(i, "vouch", "attest") && obj >= 0 {
 		target = s.cover(s.full(obj))
 	}
-	if clause >= 0 && r.contrary(clause) || clause < 0 && obj > i && r.verdictAfter(obj) {
+	if clause >= 0 && r.contrary(clause) || clause < 0 && obj > i && (r.verdictAfter(obj) || s.is(obj, "hoax", "fabrication", "forgery", "prank") && s.is(i, "confirm")) {
 		reason = Contrary
 		if clause >= 0 {
 			s.used[clause] = true
@@ -224,6 +224,11 @@ func (r *run) unconfirmed(i int, g group) {
 		if sub >= 0 && s.has(sub, wNominee) && !s.has(sub, wProposition) || s.has(h, wCourt) || s.prep(i, "as") >= 0 && r.person(sub) {
 			return
 		}
+	} else if g.unable && s.between(g.first, i, "impossible") && !s.is(sub, "it", "there") {
+		if sub < 0 || g.modal != "" || s.between(g.first, i, "always") {
+			return
+		}
+		target, h = s.cover(s.full(sub)), -1 // the reports are impossible to confirm
 	} else {
 		target = s.described(sub)
 		if target.IsZero() {
@@ -235,7 +240,7 @@ func (r *run) unconfirmed(i int, g group) {
 		if o := s.object(i); o > i && s.clauseAfter(i) < 0 && (s.has(o, wNominee) && r.person(o) || s.has(sub, wCourt) && s.is(i, "confirm") && !s.has(o, wTold) && s.tag(o) != syntax.PRON) {
 			return
 		}
-		if s.is(sub, "it", "there") && g.unable && s.between(g.first, i, "possible") { // it was not possible to verify
+		if s.is(sub, "it", "there") && g.unable && (s.between(g.first, i, "possible") || s.between(g.first, i, "impossible")) { // it was not possible to verify
 			h = -1
 		} else if sub >= 0 && !r.somebody(sub) {
 			return
@@ -247,7 +252,7 @@ func (r *run) unconfirmed(i int, g group) {
 	hold := r.holderAt(h)
 	if h < 0 {
 		hold = holder{}
-		if s.in[i] != 0 && g.passive && !aside {
+		if s.in[i] != 0 && (g.passive || g.unable) && !aside {
 			hold, _ = r.said(i)
 		}
 	}

@@ -267,7 +267,8 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 	case g.modal == "should" || g.modal == "must" || g.modal == "may" || g.modal == "might":
 		return 0
 	case no >= 0 && r.such(no):
-	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN && !(g.never && s.is(i, "see")) && !(s.is(i, "come") && s.is(i+1, "from")) && !(g.never && s.is(i, "hear") && s.is(i+1, "of") && r.repeats(q)):
+	case s.is(no, "evidence", "proof", "indication", "sign") && (s.argued(no) || r.suspected(no)): // found no evidence of a leak
+	case s.has(i, wOpen) && s.tag(i) != syntax.NOUN && !(g.never && s.is(i, "see", "aware", "know")) && !(s.is(i, "come") && s.is(i+1, "from")) && !(g.never && s.is(i, "hear") && s.is(i+1, "of") && r.repeats(q)):
 		return 0
 	case no >= 0 && s.has(no, wOpen):
 		return 0
@@ -321,7 +322,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 			return 0
 		case s.is(no, "way") && s.is(i, "be"):
 			n += 2
-		case s.is(no, "evidence", "proof", "intelligence", "indication", "information", "sign") && s.argued(no) && r.alleged != 0 && r.number-r.alleged <= 12:
+		case s.is(no, "evidence", "proof", "intelligence", "indication", "information", "sign") && (s.argued(no) || r.suspected(no)) && r.alleged != 0 && r.number-r.alleged <= 12:
 			n, sure = n+3, true // no credible intelligence to suggest that
 		case s.is(no, "evidence", "proof", "intelligence", "indication", "basis"):
 			n++
@@ -355,7 +356,7 @@ func (r *run) contradicts(i int, q quote.Quote) int {
 		if s.isVerb(i) || s.is(i, "be") {
 			core = core || j == i || j == no || s.head[j] == i && s.rel(j, syntax.Obj, syntax.Nsubj, syntax.NsubjPass)
 		} else {
-			core = core || j == i || j == no
+			core = core || j == i || j == no || s.is(i, "aware") && s.isNoun(j)
 		}
 	}
 	involved := false // the glass did not come from us

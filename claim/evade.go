@@ -139,6 +139,9 @@ func (r *run) unfit(i int) bool {
 	if !s.is(j, "to") || !s.has(j+1, wTell|wAffirm|wDeny) && !s.is(j+1, "judge", "render", "give", "provide", "share", "go", "get", "assess") {
 		return false
 	}
+	if s.is(j+1, "tell") && (s.is(j+2, "him", "her", "them", "you", "people") || s.tag(j+2) == syntax.PROPN) {
+		return false // in no position to tell her what to do
+	}
 	neg := -1
 	for k := i - 1; k >= 0 && k > i-6; k-- {
 		if s.is(k, "not", "n't", "n’t") {

@@ -130,7 +130,7 @@ func (s *sentence) governs(g *group, j int) int {
 	case s.is(j, "going") && s.tag(j-1) != syntax.VERB:
 		g.going = true
 		return j
-	case s.is(j, "unable"):
+	case s.is(j, "unable", "impossible"):
 		g.unable, g.neg = true, true
 		return j
 	case s.is(j, "able", "possible"):

@@ -41,6 +41,14 @@ func (r *run) idioms() {
 			}
 		case s.is(i, "ignore", "disregard", "believe", "listen", "trust") && s.isVerb(i):
 			r.unbelieve(i)
+		case s.is(i, "thing") && s.is(i-1, "a") && s.is(i-2, "not", "n't", "n’t") && s.is(i-3, "be") && (!s.ok(i+1) || s.tag(i+1) == syntax.PUNCT):
+			if h, ok := r.said(i); ok && !s.question(i) { // Hairgate is not a thing
+				if k := s.kid(i, syntax.Nsubj); k >= 0 && s.isNoun(k) && r.recent(s.lemma[k]) {
+					r.add(Contrary, i-3, i, i, h, s.cover(s.full(k)), false)
+				}
+			}
+		case s.is(i, "way") && s.tag(i) == syntax.NOUN:
+			r.noWay(i)
 		case s.is(i, "await", "wait") && s.isVerb(i):
 			r.awaits(i)
 		case s.is(i, "evidence", "information", "proof", "intelligence", "record") && s.tag(i) == syntax.NOUN:
@@ -201,7 +209,7 @@ func (r *run) happened(i int) {
 	if b := g.first - 1; sub < 0 && s.is(b, "that", "this", "it") && (b == 0 || s.tag(b-1) == syntax.PUNCT) {
 		sub = b
 	}
-	if sub < 0 || !s.is(sub, "it", "this", "that", "they", "none", "nothing") && !s.has(sub, wProposition|wWrongdoing) &&
+	if sub < 0 || !s.is(sub, "it", "this", "that", "they", "none", "nothing") && !s.has(sub, wProposition|wWrongdoing) && !(s.is(i, "exist") && s.isNoun(sub) && r.recent(s.lemma[sub])) &&
 		!s.is(sub, "meeting", "conversation", "call", "incident", "event", "attack", "exchange", "phone", "talk", "discussion", "payment", "plan", "deal", "thing", "agreement", "encounter", "visit", "order", "recording") {
 		return
 	}

@@ -50,7 +50,7 @@ func (l *ledger) pointed(i int) (*cluster, int) {
 		if j := l.before(i); j >= 0 && l.where[i]-l.where[j] <= 1 && (len(l.clusters) == 0 || l.clusters[len(l.clusters)-1].last < l.where[j]) {
 			return nil, j
 		}
-	case s.Stance == NoComment && (s.Target.IsZero() || p.matter):
+	case s.Stance == NoComment && s.Target.IsZero(), p.matter:
 		return l.silence(i), -1
 	}
 	return nil, -1

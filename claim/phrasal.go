@@ -44,9 +44,9 @@ func (r *run) phrasal(i int) {
 		if s.is(i+1, "off", "away") {
 			last = i + 1
 		}
-	case s.is(i, "shoot", "shot", "knock", "bat", "slap", "shut", "strike") && near(i, "down", "away") > 0:
+	case s.is(i, "shoot", "shot", "knock", "bat", "slap", "shut", "strike") && near(i, "down", "away") > 0, s.is(i, "bat") && s.is(i+1, "back"):
 		last = i
-		if s.is(i+1, "down", "away") {
+		if s.is(i+1, "down", "away", "back") {
 			last = i + 1
 		}
 		if s.is(i, "strike") {

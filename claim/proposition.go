@@ -176,7 +176,7 @@ func (r *run) point(p *proposition, s *Statement, first, told, words int) {
 		}
 		return
 	}
-	if s.Stance == NoComment {
+	if s.Stance == NoComment || s.Stance == Unconfirmed {
 		if noun := r.doc.Token(min(first+min(words, 2)-1, r.doc.Len()-1)); words == 2 && t.Tag == syntax.DET && isMatter(noun.Lemma) || strings.EqualFold(t.Form, "matters") {
 			p.refer, p.matter = true, true
 			return

@@ -7,10 +7,11 @@ import (
 
 	"example.com/newstext/article"
 	"example.com/newstext/claim"
+	"example.com/newstext/entity"
 	"example.com/newstext/internal/testtext"
 )
 
-// printRecords prints the claims of an article, each with its record: stance, reason, holder, cue, speaker.
+// printRecords prints the claims of an article, each with its record: stance, reason, holder, speaker (and whom one without a name is of), cue.
 func printRecords(t *testing.T, text string) string {
 	set := find(t, text)
 	ents := set.Quotes().Entities()
@@ -27,8 +28,12 @@ func printRecords(t *testing.T, text string) string {
 			if !s.Source.IsZero() {
 				who = a.Slice(s.Source)
 			}
-			if e, ok := ents.Lookup(s.Speaker); ok && e.Name != who {
+			e, ok := ents.Lookup(s.Speaker)
+			if ok && e.Name != who {
 				who += " = " + e.Name
+			}
+			if of, found := ents.Lookup(e.Of); found && e.Kind == entity.Person && e.Name == strings.ToLower(e.Name) && !strings.Contains(e.Name, of.Name) {
+				who += ", of " + of.Name
 			}
 			cue := "-"
 			if !s.Cue.IsZero() {

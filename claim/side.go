@@ -12,7 +12,7 @@ import (
 // addressed returns the cluster that somebody who keeps silent about nothing in particular was asked about, or nil:
 // what somebody else in the paragraph denies or keeps silent about, and otherwise the main one of the story.
 func (l *ledger) addressed(i int) *cluster {
-	if l.all[i].Stance != NoComment || !l.all[i].Target.IsZero() && !l.props[i].matter {
+	if !l.props[i].matter && (l.all[i].Stance != NoComment || !l.all[i].Target.IsZero()) {
 		return nil
 	}
 	for j := i - 1; j >= 0 && l.where[j] >= l.where[i]-8 && l.paragraphs[l.where[j]] == l.paragraphs[l.where[i]]; j-- {

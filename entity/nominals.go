@@ -196,6 +196,9 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 			b.Role, b.roleHead = f.phrase(p.words, p.stop), lemma
 		}
 		b.owner, b.pron = p.owner, p.inner
+		if b.owner < 0 && b.pron < 0 && isMouthpiece(lemma) {
+			b.of = f.bodyBefore(i)
+		}
 		switch nounGender(lemma) {
 		case Male:
 			b.male += 4
@@ -212,6 +215,34 @@ func (f *finding) humans(i int, lemma string, plural bool, s *sentence) {
 	if p.inner >= 0 && firstOrSecond(f.doc.Token(p.inner).Form) {
 		f.beings[e].quoted = true // who says "my mother" does not speak as she
 	}
+}
+
+// isMouthpiece reports whether lemma is a word for those who speak for a body.
+func isMouthpiece(lemma string) bool {
+	switch lemma {
+	case "spokesman", "spokeswoman", "spokesperson":
+		return true
+	}
+	return false
+}
+
+// bodyBefore returns the body that is the subject of the sentence before that of token i in its paragraph, or -1:
+// whom "a spokeswoman" there speaks for, if the text does not say.
+func (f *finding) bodyBefore(i int) int {
+	n := int(f.words[i].sent)
+	if n == 0 || !f.sameBlock(n-1, n) {
+		return -1
+	}
+	for k := f.sentences[n-1].First; k < f.sentences[n-1].End; k++ {
+		if r := f.doc.Token(k).Rel; r != syntax.Nsubj && r != syntax.NsubjPass || f.words[k].look&quoted != 0 {
+			continue
+		}
+		if e := int(f.holder[k]) - 1; e >= 0 && (f.beings[e].Kind == Organization || f.beings[e].Kind == Publication) {
+			return e
+		}
+		return -1
+	}
+	return -1
 }
 
 // suffers reports whether t is the subject of what happens to somebody: was jailed, died.

@@ -170,6 +170,8 @@ func (r *reading) who(s claim.Statement) string {
 			role += ", " + of.Name
 		}
 		name += " (" + clean(role) + ")"
+	} else if of, found := r.entities.Lookup(e.Of); ok && found && e.Kind == entity.Person && !strings.Contains(e.Name, " ") { // spokeswoman (NATO)
+		name += " (" + clean(of.Name) + ")"
 	}
 	if len(s.Via) > 0 {
 		from, ok := r.statements.Lookup(s.Via[len(s.Via)-1])
