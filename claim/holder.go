@@ -63,6 +63,24 @@ func (s *sentence) subject(i int) int {
 	return s.before(i)
 }
 
+// quoted returns who is quoted as doing what participle i says, or -1: quoted the ministry disputing his account.
+func (s *sentence) quoted(i int) int {
+	h := s.headOf(i)
+	if !s.xpos(i, "VBG") || !s.rel(i, syntax.Acl, syntax.Advcl, syntax.Xcomp) || !s.ok(h) {
+		return -1
+	}
+	if !s.isVerb(h) {
+		if !s.rel(h, syntax.Obj) {
+			return -1
+		}
+		h = s.head[h]
+	}
+	if o := s.kid(h, syntax.Obj); s.is(h, "quote", "cite", "show", "record") && o > h && o < i {
+		return o
+	}
+	return -1
+}
+
 // people reports whether token i is a plural noun for people that was taken for a verb: aides.
 func (s *sentence) people(i int) bool {
 	return s.tag(i) == syntax.VERB && s.xpos(i, "VBZ") && i > 0 && (s.tag(i-1) == syntax.PROPN || s.tag(i-1) == syntax.ADJ) &&

@@ -388,3 +388,48 @@ func (r *run) sheltered(v, i int) bool {
 	s.used[i] = true
 	return true
 }
+
+// unheardFrom handles "asked the company, but have not heard back": whoever was asked has not answered.
+func (r *run) unheardFrom(i int) bool {
+	s := &r.s
+	g := s.groupOf(i)
+	if !s.isVerb(i) || !g.neg || g.unreal || s.question(i) {
+		return false
+	}
+	who := s.prep(i, "from")
+	if j := i + 2; who < 0 && s.is(j, "from") {
+		for who = j + 1; s.isNoun(who+1) || s.tag(who) == syntax.DET || s.tag(who) == syntax.ADJ; who++ {
+		}
+	}
+	for j := i - 1; j >= 0 && who < 0; j-- {
+		if o := s.kid(j, syntax.Obj); s.is(j, "ask", "contact", "email", "e-mail", "call", "approach", "query", "message") && s.isVerb(j) && r.somebody(o) {
+			who = o
+		}
+	}
+	if who < 0 || !r.somebody(who) {
+		return false
+	}
+	r.add(NoResponse, g.first, i+1, i, r.holderAt(who), article.Span{}, g.hedged)
+	return true
+}
+
+// failed handles "failed to comment" and "failed to respond to questions".
+func (r *run) failed(i int) bool {
+	s := &r.s
+	g, v, sub := s.groupOf(i), i+2, r.taker(i)
+	if s.tag(v) == syntax.ADV {
+		v++
+	}
+	if !s.is(i+1, "to") || !s.is(v, "comment", "respond", "reply") || g.neg || g.passive || s.unreal(i, g) || !r.somebody(sub) {
+		return false
+	}
+	var target article.Span
+	if k := s.prep(v, "to", "on", "about"); k >= 0 {
+		if !s.has(k, wContact|wProposition) && s.is(v, "respond", "reply") {
+			return false // failed to respond to treatment
+		}
+		target = s.asking(k)
+	}
+	r.add(NoResponse, g.first, v, i, r.holderAt(sub), target, g.hedged)
+	return true
+}
