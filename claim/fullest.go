@@ -74,9 +74,18 @@ func (r *run) unmarked(span article.Span) article.Span {
 	return article.Span{Start: start, End: start + len(cut)}
 }
 
-// affirmed returns the words behind a negation that span, a short clause, starts with: (it had never) received the memo.
+// affirmed returns the words behind a negation that span, a short clause, starts with: (it had never) received the memo,
+// (no evidence of) a leak.
 func (r *run) affirmed(span article.Span) article.Span {
 	lo := r.token(span.Start)
+	for i := lo; i+2 < r.doc.Len() && i < lo+3 && strings.EqualFold(r.doc.Token(lo).Form, "no"); i++ {
+		switch next := r.doc.Token(i + 1).Form; r.doc.Token(i).Lemma {
+		case "evidence", "proof", "indication", "sign":
+			if after := r.doc.Token(i + 2).Span.Start; (next == "of" || next == "that") && after < span.End {
+				return article.Span{Start: after, End: span.End}
+			}
+		}
+	}
 	for i := lo + 1; i+1 < r.doc.Len() && i < lo+6; i++ {
 		t, next := r.doc.Token(i), r.doc.Token(i+1)
 		if next.Span.Start >= span.End {
