@@ -168,7 +168,7 @@ func (s *sentence) before(i int) int {
 		// The head of the phrase, if the noun is only a part of it.
 		for range 4 {
 			if s.rel(j, syntax.Conj) && s.kid(j, syntax.Cc) < 0 && s.is(s.left[j], ",") {
-				break // caught on tape, the woman
+				break // filmed at the till, the cook
 			}
 			if h := s.head[j]; s.ok(h) && h < i && s.isNoun(h) && !s.temporal(h) && s.rel(j, syntax.Flat, syntax.Compound, syntax.Nmod, syntax.Appos, syntax.Conj, syntax.Nummod) {
 				j = h

@@ -42,7 +42,7 @@ func (r *run) idioms() {
 		case s.is(i, "ignore", "disregard", "believe", "listen", "trust") && s.isVerb(i):
 			r.unbelieve(i)
 		case s.is(i, "thing") && s.is(i-1, "a") && s.is(i-2, "not", "n't", "n’t") && s.is(i-3, "be") && (!s.ok(i+1) || s.tag(i+1) == syntax.PUNCT):
-			if h, ok := r.said(i); ok && !s.question(i) { // Hairgate is not a thing
+			if h, ok := r.said(i); ok && !s.question(i) { // the split is not a thing
 				if k := s.kid(i, syntax.Nsubj); k >= 0 && s.isNoun(k) && r.recent(s.lemma[k]) {
 					r.add(Contrary, i-3, i, i, h, s.cover(s.full(k)), false)
 				}

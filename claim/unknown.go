@@ -64,7 +64,7 @@ func (r *run) lacking(i, h int) (g group, sub int, ok bool) {
 		return g, -1, false
 	}
 	g, sub = s.groupOf(h), r.taker(h)
-	if s.kidIs(i, "any") >= 0 { // have not at this time seen any
+	if s.kidIs(i, "any") >= 0 { // have not in all this time seen any
 		for j := h - 1; j >= 0 && j > h-8 && s.tag(j) != syntax.PUNCT; j-- {
 			if g.neg = g.neg || s.is(j, "not", "n't", "n’t"); s.tag(j) == syntax.AUX {
 				g.first = min(g.first, j)

@@ -48,7 +48,7 @@ func (r *run) said(i int) (holder, bool) {
 		}
 		if s.rel(j, syntax.Conj) && s.kidIs(j, "that") >= 0 && s.has(h, wTell) && s.isVerb(h) && s.is(h, "say", "tell", "write", "add") && h < j {
 			if sub := s.subject(h); sub >= 0 && r.somebody(sub) && !s.groupOf(h).neg {
-				return r.holderAt(sub), true // said she was well, and that the rumours were untrue
+				return r.holderAt(sub), true // said she was in Oslo, and that the stories were untrue
 			}
 			return holder{}, false
 		}
