@@ -2,12 +2,14 @@ package claim
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/entity"
+	"example.com/newstext/internal/share"
 	"example.com/newstext/quote"
 )
 
@@ -21,14 +23,10 @@ type Finder struct {
 // Find finds the statements that the quotes and the words around them make.
 func (f *Finder) Find(quotes *quote.Set) *Set {
 	ents := quotes.Entities()
-	r := &run{ents: ents, quotes: quotes, doc: ents.Syntax(), text: ents.Article().Text(), starts: wordStarts()}
-	r.contradicted, r.supposed = make(map[quote.ID]bool), make(map[quote.ID]bool)
+	r := &run{ents: ents, quotes: quotes, doc: ents.Syntax(), text: ents.Article().Text(), starts: wordStarts(),
+		contradicted: make(map[quote.ID]bool), supposed: make(map[quote.ID]bool)}
 	r.index()
-	for sent := range r.doc.Sentences() {
-		if sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
-			r.sentence(sent)
-		}
-	}
+	r.stances()
 	r.sentences()
 	statements := r.assemble(f.StancesOnly)
 	set := &Set{quotes: quotes, statements: statements}
@@ -61,7 +59,7 @@ type run struct {
 	open   []piece // of pieces: those that s may overlap
 	found  []finding
 
-	number       int32 // of the sentence, from 1
+	number       int32 // of the sentence, from 1 in the first part of the text and from more in others
 	alleged      int32 // the last sentence in which something was alleged or asked
 	previous     int   // where the sentence before s starts
 	topics       topics
@@ -100,6 +98,44 @@ type finding struct {
 	quote  quote.ID // in whose content or cue it was found
 	hedged bool
 	exact  bool // the target is part of what the quote has: called absurd (the report)
+}
+
+// stances looks for stances in all sentences. Each part of a long text is read for itself: what was told in another is forgotten.
+func (r *run) stances() {
+	parts := share.Parts(slices.Collect(r.doc.Sentences()), func(s *syntax.Sentence) int { return s.First })
+	if len(parts) == 1 {
+		r.read(parts[0])
+		return
+	}
+	runs := make([]*run, len(parts))
+	pieces, cues := r.pieces, r.cues
+	for i, list := range parts {
+		pieces, cues = from(pieces, list[0].Span.Start), from(cues, list[0].Span.Start)
+		runs[i] = &run{ents: r.ents, quotes: r.quotes, doc: r.doc, text: r.text, starts: r.starts, pieces: pieces, cues: cues, cued: r.cued,
+			number: int32(list[0].First), contradicted: make(map[quote.ID]bool), supposed: make(map[quote.ID]bool)}
+	}
+	share.Each(len(runs), func(i int) { runs[i].read(parts[i]) })
+	for _, p := range runs {
+		r.found = append(r.found, p.found...)
+		maps.Copy(r.supposed, p.supposed)
+	}
+}
+
+// read looks for stances in the sentences of list.
+func (r *run) read(list []syntax.Sentence) {
+	for _, sent := range list {
+		if sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
+			r.sentence(sent)
+		}
+	}
+}
+
+// from returns the pieces of list, which is sorted, from the first one on that ends behind offset.
+func from(list []piece, offset int) []piece {
+	for len(list) > 0 && list[0].span.End <= offset {
+		list = list[1:]
+	}
+	return list
 }
 
 // index sorts the pieces and cues of the quotes.

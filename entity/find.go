@@ -9,6 +9,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
+	"example.com/newstext/internal/share"
 )
 
 // A Finder finds entities. The zero Finder is ready to use.
@@ -75,11 +76,7 @@ type found struct {
 
 // findNames finds the names in all sentences.
 func (f *finding) findNames() {
-	for i := range f.sentences {
-		if s := &f.sentences[i]; s.named && !s.titled {
-			f.runs(s)
-		}
-	}
+	f.allRuns()
 	f.titledNames()
 	f.heed()
 	f.names = slices.DeleteFunc(f.names, f.chance)
@@ -88,6 +85,31 @@ func (f *finding) findNames() {
 	f.echoes()
 	f.parentheses()
 	f.couples()
+}
+
+// allRuns finds the names that capital letters show.
+func (f *finding) allRuns() {
+	parts := share.Parts(f.sentences, func(s *sentence) int { return s.First })
+	if len(parts) == 1 {
+		f.runsIn(parts[0])
+		return
+	}
+	names := make([][]name, len(parts))
+	share.Each(len(parts), func(i int) {
+		g := *f // which differs only in the names
+		g.runsIn(parts[i])
+		names[i] = g.names
+	})
+	f.names = slices.Concat(names...)
+}
+
+// runsIn finds the names in the sentences of list that capital letters show.
+func (f *finding) runsIn(list []sentence) {
+	for i := range list {
+		if s := &list[i]; s.named && !s.titled {
+			f.runs(s)
+		}
+	}
 }
 
 // heed weighs what syntax takes for names: it tells their kinds, and finds some that capitals do not show.

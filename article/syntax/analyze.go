@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"math"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -10,6 +9,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/internal/grammar"
 	"example.com/newstext/internal/models"
+	"example.com/newstext/internal/share"
 )
 
 // A reader is the models, and what their numbers mean here.
@@ -61,9 +61,6 @@ type memory struct {
 	waiting  []int32
 }
 
-// part is more tokens than an article has. Of longer texts the names are found part by part, which keeps memory in bounds.
-const part = 1 << 16
-
 var memories = sync.Pool{New: func() any { return new(memory) }}
 
 // Analyze finds the sentences, tokens, tags, heads and names of a, in time proportional to its text.
@@ -71,27 +68,17 @@ func Analyze(a *article.Article) *Doc {
 	r := load()
 	d := &Doc{article: a, text: a.Text(), xpos: r.xpos}
 	m := memories.Get().(*memory)
-	m.spans, m.lemmas = m.spans[:0], m.lemmas[:0]
+	m.spans = m.spans[:0]
 	d.cut(m)
 	d.tokens = make([]token, len(m.spans))
 	for i, s := range m.spans {
 		d.tokens[i].start, d.tokens[i].end = int32(s.Start), int32(s.End)
 	}
-	keep := cap(m.spans) < part
+	keep := cap(m.spans) < share.Long
 	if !keep {
 		m.spans = nil
 	}
-	for list := d.sentences; len(list) > 0; {
-		n := 1
-		for n < len(list) && list[n].First-list[0].First < part {
-			n++
-		}
-		m.names.Reset()
-		r.readAll(d, list[:n], m)
-		r.findNames(d, m, list[0].First)
-		list = list[n:]
-	}
-	d.lemmas = string(m.lemmas)
+	r.readAll(d, m)
 	d.link(m)
 	for i := range d.tokens {
 		t := &d.tokens[i]
@@ -127,64 +114,51 @@ func (d *Doc) cut(m *memory) {
 	}
 }
 
-// long is the length in bytes from which on a text is read by several goroutines.
-const long = 1 << 18
+// A part is what reading a part of an article finds besides its tokens.
+type part struct {
+	lemmas string
+	names  []Name
+}
 
-// readAll reads the sentences of list. Those of a long text are shared out among the processors.
-func (r *reader) readAll(d *Doc, list []Sentence, m *memory) {
-	n := 1
-	if len(d.text) >= long {
-		n = runtime.GOMAXPROCS(0)
-	}
-	shares := shareOut(list, n)
-	// The first share is read with m, to which what the others give is added in order.
-	others := make([]*memory, len(shares))
-	var reading sync.WaitGroup
-	for i, share := range shares[1:] {
+// readAll reads the sentences of d, the first part of them with m.
+func (r *reader) readAll(d *Doc, m *memory) {
+	lists := share.Parts(d.sentences, func(s *Sentence) int { return s.First })
+	parts := make([]part, len(lists))
+	share.Each(len(lists), func(i int) {
+		if i == 0 {
+			parts[i] = r.readPart(d, lists[i], m)
+			return
+		}
 		o := memories.Get().(*memory)
-		o.lemmas = o.lemmas[:0]
-		o.names.Reset()
-		others[i+1] = o
-		reading.Go(func() { r.readEach(d, share, o) })
+		parts[i] = r.readPart(d, lists[i], o)
+		memories.Put(o)
+	})
+	if len(parts) == 1 {
+		d.lemmas, d.names = parts[0].lemmas, parts[0].names
+		return
 	}
-	r.readEach(d, shares[0], m)
-	reading.Wait()
-	for i, share := range shares[1:] {
-		o := others[i+1]
-		m.names.Join(&o.names)
-		tokens := d.tokens[share[0].First:share[len(share)-1].End]
+	var lemmas strings.Builder
+	for i, list := range lists {
+		tokens := d.tokens[list[0].First:list[len(list)-1].End]
 		for j := range tokens {
 			if t := &tokens[j]; t.size > 0 {
-				t.lemma += int32(len(m.lemmas))
+				t.lemma += int32(lemmas.Len())
 			}
 		}
-		m.lemmas = append(m.lemmas, o.lemmas...)
-		memories.Put(o)
+		lemmas.WriteString(parts[i].lemmas)
+		d.names = append(d.names, parts[i].names...)
 	}
+	d.lemmas = lemmas.String()
 }
 
-// shareOut cuts list into n runs or less, none of which is empty, with about as many tokens each.
-func shareOut(list []Sentence, n int) (shares [][]Sentence) {
-	first := list[0].First
-	tokens := list[len(list)-1].End - first
-	for i := range n {
-		k := 0
-		for k < len(list) && (i == n-1 || list[k].First < first+tokens*(i+1)/n) {
-			k++
-		}
-		if k > 0 {
-			shares = append(shares, list[:k])
-		}
-		list = list[k:]
-	}
-	return shares
-}
-
-// readEach reads the sentences of list one after the other.
-func (r *reader) readEach(d *Doc, list []Sentence, m *memory) {
+// readPart reads the sentences of list one after the other, and then finds their names.
+func (r *reader) readPart(d *Doc, list []Sentence, m *memory) part {
+	m.lemmas = m.lemmas[:0]
+	m.names.Reset()
 	for _, s := range list {
 		r.read(d, s, m)
 	}
+	return part{string(m.lemmas), r.findNames(d, &m.names, list[0].First)}
 }
 
 // read finds the tags, lemmas, heads and relations of the tokens of sentence s.

@@ -5,6 +5,7 @@ import (
 
 	"example.com/newstext/article"
 	"example.com/newstext/internal/enum"
+	"example.com/newstext/internal/grammar"
 )
 
 // A NameKind says what a name is the name of.
@@ -54,10 +55,11 @@ func (d *Doc) Names() iter.Seq[Name] {
 // kindsOf are the kinds in the order of the model's labels.
 var kindsOf = [...]NameKind{PersonName, OrganizationName, PlaceName, OtherName}
 
-// findNames finds the names of the sentences that were added to m, whose first token has the index start.
-func (r *reader) findNames(d *Doc, m *memory, start int) {
-	r.namer.Find(&m.names, d.article.Text(), func(kind, first, end int) {
+// findNames returns the names among the words of x, the first of which is the token with index start.
+func (r *reader) findNames(d *Doc, x *grammar.Names, start int) (names []Name) {
+	r.namer.Find(x, d.text, func(kind, first, end int) {
 		first, end = start+first, start+end
-		d.names = append(d.names, Name{Span: d.span(first, end), First: first, End: end, Kind: kindsOf[kind]})
+		names = append(names, Name{Span: d.span(first, end), First: first, End: end, Kind: kindsOf[kind]})
 	})
+	return names
 }

@@ -2,12 +2,11 @@ package attribution
 
 import (
 	"math"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"example.com/newstext/article/syntax"
+	"example.com/newstext/internal/share"
 )
 
 // A sighting is what the model takes for a cue.
@@ -284,44 +283,20 @@ func (f *finder) content(fr *frame) (out []run, score, overNext int32) {
 // what has more is no prose, and must not cost more.
 const maxCues = 24
 
-// long is the number of words from which on a text is shared out among the processors.
-const long = 1 << 16
-
-// learned finds what the models see.
+// learned finds what the models see. What they see in a sentence does not depend on others.
 func (f *finder) learned() {
-	if len(f.toks) < long {
+	parts := share.Parts(f.sents, func(s *sentence) int { return s.start })
+	if len(parts) == 1 {
 		f.learnEach(f.sents)
 		return
 	}
-	// What is found in a sentence does not depend on what is found in others.
-	shares := f.shareOut(runtime.GOMAXPROCS(0))
-	others := make([]*finder, len(shares))
-	var learning sync.WaitGroup
-	for i, share := range shares[1:] {
+	found := make([][]found, len(parts))
+	share.Each(len(parts), func(i int) {
 		o := &finder{text: f.text, model: f.model}
-		others[i+1] = o
-		learning.Go(func() { o.learnEach(share) })
-	}
-	f.learnEach(shares[0])
-	learning.Wait()
-	for _, o := range others[1:] {
-		f.found = append(f.found, o.found...)
-	}
-}
-
-// shareOut cuts the sentences into n runs, with about as many words each.
-func (t *text) shareOut(n int) [][]sentence {
-	shares := make([][]sentence, n)
-	first := 0
-	for i := range shares {
-		end := len(t.sents)
-		if i < n-1 {
-			end = int(t.toks[len(t.toks)*(i+1)/n].sent)
-		}
-		shares[i] = t.sents[first:end]
-		first = end
-	}
-	return shares
+		o.learnEach(parts[i])
+		found[i] = o.found
+	})
+	f.found = slices.Concat(found...)
 }
 
 // learnEach finds what the models see in sentences.

@@ -128,9 +128,6 @@ func (x *Names) Add(s *Sentence, spans func(int) (start, end int)) {
 	}
 }
 
-// Join adds the words of the sentences that were added to o.
-func (x *Names) Join(o *Names) { x.words = append(x.words, o.words[edge:]...) }
-
 // capital reports whether a name can start at w as far as its letters tell.
 func (w *word) capital() bool {
 	switch w.casing {

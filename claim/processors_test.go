@@ -1,0 +1,42 @@
+package claim_test
+
+import (
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/newstext/article"
+	"example.com/newstext/claim"
+	"example.com/newstext/entity"
+	"example.com/newstext/internal/testtext"
+	"example.com/newstext/quote"
+)
+
+// TestProcessors reads a long text, which is shared out, on one processor and on more, in many lines and in one.
+func TestProcessors(t *testing.T) {
+	var text strings.Builder
+	for text.Len() < 450_000 {
+		for _, c := range testtext.Load(t, "testdata/records/*.txt") {
+			text.WriteString(c.Text + "\n\n")
+		}
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	for _, text := range []string{text.String(), strings.Join(strings.Fields(text.String()), " ")} {
+		a, err := article.Parse(text)
+		require.NoError(t, err)
+		runtime.GOMAXPROCS(1)
+		want := claim.Find(quote.Find(entity.Find(a)))
+		require.Greater(t, want.Quotes().Entities().Syntax().Len(), 1<<16, "words of more than one part")
+		runtime.GOMAXPROCS(4)
+		got := claim.Find(quote.Find(entity.Find(a)))
+		assert.Equal(t, slices.Collect(want.Quotes().Entities().All()), slices.Collect(got.Quotes().Entities().All()))
+		assert.Equal(t, slices.Collect(want.Quotes().Entities().Mentions()), slices.Collect(got.Quotes().Entities().Mentions()))
+		assert.Equal(t, slices.Collect(want.Quotes().All()), slices.Collect(got.Quotes().All()))
+		assert.Equal(t, slices.Collect(want.All()), slices.Collect(got.All()))
+		assert.Equal(t, slices.Collect(want.Claims()), slices.Collect(got.Claims()))
+	}
+}
