@@ -68,16 +68,7 @@ func Analyze(a *article.Article) *Doc {
 	r := load()
 	d := &Doc{article: a, text: a.Text(), xpos: r.xpos}
 	m := memories.Get().(*memory)
-	m.spans = m.spans[:0]
 	d.cut(m)
-	d.tokens = make([]token, len(m.spans))
-	for i, s := range m.spans {
-		d.tokens[i].start, d.tokens[i].end = int32(s.Start), int32(s.End)
-	}
-	keep := cap(m.spans) < share.Long
-	if !keep {
-		m.spans = nil
-	}
 	r.readAll(d, m)
 	d.link(m)
 	for i := range d.tokens {
@@ -88,13 +79,13 @@ func Analyze(a *article.Article) *Doc {
 			t.feats |= Passive
 		}
 	}
-	if keep {
+	if len(d.tokens) < share.Long {
 		memories.Put(m)
 	}
 	return d
 }
 
-// cut finds the sentences and their tokens.
+// cut finds the sentences.
 func (d *Doc) cut(m *memory) {
 	m.blocks = slices.AppendSeq(m.blocks[:0], d.article.Blocks())
 	kinds := m.blocks
@@ -102,69 +93,102 @@ func (d *Doc) cut(m *memory) {
 		for len(kinds) > 1 && kinds[0].Span.End <= span.Start {
 			kinds = kinds[1:]
 		}
-		s := Sentence{Span: span, First: len(m.spans)}
+		s := Sentence{Span: span}
 		if len(kinds) > 0 {
 			s.Kind = kinds[0].Kind
 		}
-		m.spans = grammar.Tokenize(m.spans, d.text, span.Start, span.End)
-		s.End = len(m.spans)
-		if s.End > s.First {
-			d.sentences = append(d.sentences, s)
-		}
+		d.sentences = append(d.sentences, s)
 	}
 }
 
-// A part is what reading a part of an article finds besides its tokens.
+// A part is what is found in a part of an article. Tokens are counted from its first one, and lemmas start in its own.
 type part struct {
+	tokens []token
 	lemmas string
 	names  []Name
 }
 
+// wordSize is the length of a word in bytes, with what stands before it, on average.
+const wordSize = 5
+
 // readAll reads the sentences of d, the first part of them with m.
 func (r *reader) readAll(d *Doc, m *memory) {
-	lists := share.Parts(d.sentences, func(s *Sentence) int { return s.First })
+	lists := share.Parts(d.sentences, func(s *Sentence) int { return s.Span.Start / wordSize })
 	parts := make([]part, len(lists))
 	share.Each(len(lists), func(i int) {
 		if i == 0 {
-			parts[i] = r.readPart(d, lists[i], m)
+			parts[i] = r.readPart(d.text, lists[i], m)
 			return
 		}
 		o := memories.Get().(*memory)
-		parts[i] = r.readPart(d, lists[i], o)
+		parts[i] = r.readPart(d.text, lists[i], o)
 		memories.Put(o)
 	})
+	d.join(lists, parts)
+	d.sentences = slices.DeleteFunc(d.sentences, func(s Sentence) bool { return s.First == s.End })
+}
+
+// join makes d of parts, which have the sentences of lists.
+func (d *Doc) join(lists [][]Sentence, parts []part) {
 	if len(parts) == 1 {
-		d.lemmas, d.names = parts[0].lemmas, parts[0].names
+		d.tokens, d.lemmas, d.names = parts[0].tokens, parts[0].lemmas, parts[0].names
 		return
 	}
+	n := 0
+	for i := range parts {
+		n += len(parts[i].tokens)
+	}
+	d.tokens = make([]token, 0, n)
 	var lemmas strings.Builder
-	for i, list := range lists {
-		tokens := d.tokens[list[0].First:list[len(list)-1].End]
-		for j := range tokens {
-			if t := &tokens[j]; t.size > 0 {
-				t.lemma += int32(lemmas.Len())
-			}
+	for i := range parts {
+		p := &parts[i]
+		first := len(d.tokens)
+		for k := range lists[i] {
+			s := &lists[i][k]
+			s.First, s.End = s.First+first, s.End+first
 		}
-		lemmas.WriteString(parts[i].lemmas)
-		d.names = append(d.names, parts[i].names...)
+		for _, t := range p.tokens {
+			if t.head >= 0 {
+				t.head += int32(first)
+			}
+			t.lemma += int32(lemmas.Len())
+			d.tokens = append(d.tokens, t)
+		}
+		lemmas.WriteString(p.lemmas)
+		for _, x := range p.names {
+			x.First, x.End = x.First+first, x.End+first
+			d.names = append(d.names, x)
+		}
+		*p = part{} // its memory is needed
 	}
 	d.lemmas = lemmas.String()
 }
 
-// readPart reads the sentences of list one after the other, and then finds their names.
-func (r *reader) readPart(d *Doc, list []Sentence, m *memory) part {
-	m.lemmas = m.lemmas[:0]
+// readPart cuts the sentences of list into tokens, reads one after the other, and then finds their names.
+func (r *reader) readPart(text string, list []Sentence, m *memory) part {
+	m.spans, m.lemmas = m.spans[:0], m.lemmas[:0]
 	m.names.Reset()
-	for _, s := range list {
-		r.read(d, s, m)
+	for i := range list {
+		s := &list[i]
+		s.First = len(m.spans)
+		m.spans = grammar.Tokenize(m.spans, text, s.Span.Start, s.Span.End)
+		s.End = len(m.spans)
 	}
-	return part{string(m.lemmas), r.findNames(d, &m.names, list[0].First)}
+	tokens := make([]token, len(m.spans))
+	for i, s := range m.spans {
+		tokens[i].start, tokens[i].end = int32(s.Start), int32(s.End)
+	}
+	for _, s := range list {
+		if s.First < s.End {
+			r.read(text, tokens[s.First:s.End], s.First, m)
+		}
+	}
+	return part{tokens, string(m.lemmas), r.findNames(text, tokens, m)}
 }
 
-// read finds the tags, lemmas, heads and relations of the tokens of sentence s.
-func (r *reader) read(d *Doc, s Sentence, m *memory) {
-	tokens := d.tokens[s.First:s.End]
-	form := func(i int) string { return d.text[tokens[i].start:tokens[i].end] }
+// read finds the tags, lemmas, heads and relations of the tokens of one sentence, the first of which has the index base.
+func (r *reader) read(text string, tokens []token, base int, m *memory) {
+	form := func(i int) string { return text[tokens[i].start:tokens[i].end] }
 	g := &m.sentence
 	r.engine.Look(g, len(tokens), form)
 	r.engine.Analyze(g)
@@ -175,7 +199,7 @@ func (r *reader) read(d *Doc, s Sentence, m *memory) {
 		t.xpos, t.tag, t.rel = tag, r.tags[tag], r.rels[g.RelOf(i)]
 		t.head = -1
 		if h := g.HeadOf(i); h >= 0 {
-			t.head = int32(s.First + h)
+			t.head = int32(base + h)
 		}
 		n := len(m.lemmas)
 		m.lemmas = r.engine.AppendLemma(m.lemmas, form(i), tag)

@@ -5,7 +5,6 @@ import (
 
 	"example.com/newstext/article"
 	"example.com/newstext/internal/enum"
-	"example.com/newstext/internal/grammar"
 )
 
 // A NameKind says what a name is the name of.
@@ -55,11 +54,11 @@ func (d *Doc) Names() iter.Seq[Name] {
 // kindsOf are the kinds in the order of the model's labels.
 var kindsOf = [...]NameKind{PersonName, OrganizationName, PlaceName, OtherName}
 
-// findNames returns the names among the words of x, the first of which is the token with index start.
-func (r *reader) findNames(d *Doc, x *grammar.Names, start int) (names []Name) {
-	r.namer.Find(x, d.text, func(kind, first, end int) {
-		first, end = start+first, start+end
-		names = append(names, Name{Span: d.span(first, end), First: first, End: end, Kind: kindsOf[kind]})
+// findNames returns the names in tokens, whose words were added to m.
+func (r *reader) findNames(text string, tokens []token, m *memory) (names []Name) {
+	r.namer.Find(&m.names, text, func(kind, first, end int) {
+		span := article.Span{Start: int(tokens[first].start), End: int(tokens[end-1].end)}
+		names = append(names, Name{Span: span, First: first, End: end, Kind: kindsOf[kind]})
 	})
 	return names
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strconv"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/claim"
 	"example.com/newstext/entity"
+	"example.com/newstext/internal/share"
 	"example.com/newstext/quote"
 )
 
@@ -21,32 +23,54 @@ const measured = 1 << 18
 
 // appendRecord appends doc as JSON on one line, with its end.
 func appendRecord(b []byte, doc Doc) ([]byte, error) {
-	if n := len(doc.entities().Article().Text()); n < measured {
-		b = slices.Grow(b, 3*n)
-	} else {
+	n := len(doc.entities().Article().Text())
+	if n >= measured {
+		return appendLong(b, doc)
+	}
+	keep := func(b []byte) []byte { return b }
+	out, err := writeMentions(slices.Grow(b, 3*n), doc, keep)
+	if err != nil {
+		return b, err
+	}
+	return writeQuotes(out, doc, keep)
+}
+
+// appendLong is appendRecord for a long text, the halves of whose record are written at once.
+func appendLong(b []byte, doc Doc) ([]byte, error) {
+	halves := [...]func([]byte, Doc, func([]byte) []byte) ([]byte, error){writeMentions, writeQuotes}
+	var sizes [len(halves)]int
+	var errs [len(halves)]error
+	share.Each(len(halves), func(i int) {
 		size := 0
-		rest, err := writeRecord(nil, doc, func(b []byte) []byte {
+		rest, err := halves[i](nil, doc, func(b []byte) []byte {
 			size += len(b)
 			return b[:0]
 		})
-		if err != nil {
-			return b, err
-		}
-		b = slices.Grow(b, size+len(rest))
+		sizes[i], errs[i] = size+len(rest), err
+	})
+	if err := errors.Join(errs[:]...); err != nil {
+		return b, err
 	}
-	return writeRecord(b, doc, func(b []byte) []byte { return b })
+	start := len(b)
+	middle, end := start+sizes[0], start+sizes[0]+sizes[1]
+	b = slices.Grow(b, end-start)[:end]
+	rooms := [len(halves)][]byte{b[start:start:middle], b[middle:middle:end]}
+	share.Each(len(halves), func(i int) {
+		halves[i](rooms[i], doc, func(b []byte) []byte { return b })
+	})
+	return b, nil
 }
 
-// writeRecord is appendRecord, but that it goes on with what item makes of the record after each item of a list.
-func writeRecord(b []byte, doc Doc, item func([]byte) []byte) ([]byte, error) {
-	ents, quotes := doc.entities(), doc.quotes()
-	start := len(b)
+// writeMentions appends the first half of the record of doc: the article, who is mentioned, and where.
+// It goes on with what item makes of the record after each item of a list.
+func writeMentions(b []byte, doc Doc, item func([]byte) []byte) ([]byte, error) {
+	ents := doc.entities()
 	b = append(b, `{"schema":"`+schema+`","id":`...)
 	b = appendString(b, doc.ID)
 	b = append(b, `,"article":`...)
 	b, err := appendArticle(b, ents.Article())
 	if err != nil {
-		return b[:start], err
+		return b, err
 	}
 	n := 0
 	for e := range ents.All() {
@@ -58,8 +82,13 @@ func writeRecord(b []byte, doc Doc, item func([]byte) []byte) ([]byte, error) {
 		b = next(b, `,"mentions":[`, &n)
 		b = item(appendMention(b, m))
 	}
-	b = closeList(b, &n)
-	for q := range quotes.All() {
+	return closeList(b, &n), nil
+}
+
+// writeQuotes is writeMentions for the second half: quotes, statements and claims.
+func writeQuotes(b []byte, doc Doc, item func([]byte) []byte) ([]byte, error) {
+	n := 0
+	for q := range doc.quotes().All() {
 		b = next(b, `,"quotes":[`, &n)
 		b = item(appendQuote(b, q))
 	}

@@ -6,6 +6,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/marks"
+	"example.com/newstext/internal/share"
 )
 
 // A token is what the finder needs to know of a word, beside its form. A long text has millions.
@@ -57,6 +58,7 @@ type text struct {
 // A sentence is a run of tokens in one block.
 type sentence struct {
 	run
+	n     int // its index
 	kind  article.Kind
 	block run // the tokens of the block that it lies in
 }
@@ -72,17 +74,6 @@ func newText(doc *syntax.Doc, passages []marks.Passage) *text {
 func (t *text) read(doc *syntax.Doc, passages []marks.Passage) {
 	n, m := doc.Len(), len(passages)
 	*t = text{doc: doc, passages: passages, toks: slices.Grow(t.toks[:0], n)[:n], sents: t.sents[:0], quoted: slices.Grow(t.quoted[:0], m)[:m]}
-	for i := range t.toks {
-		tok := doc.Token(i)
-		first, end := doc.Subtree(i)
-		w := &t.toks[i]
-		*w = token{class: lookup(tok.Lemma, tok.Tag), form: lowerHash(tok.Form), xpos: hash(tok.XPOS), tag: tok.Tag, rel: tok.Rel,
-			up: int32(tok.Head), left: int32(first), right: int32(end - 1), pass: -1}
-		w.lemma = w.form
-		if tok.Lemma != tok.Form {
-			w.lemma = lowerHash(tok.Lemma)
-		}
-	}
 	text := doc.Article()
 	var blocks []article.Span
 	for b := range text.Blocks() {
@@ -98,14 +89,29 @@ func (t *text) read(doc *syntax.Doc, passages []marks.Passage) {
 			t.closeBlock(first)
 			first = len(t.sents)
 		}
-		n := len(t.sents)
-		t.sents = append(t.sents, sentence{run: run{s.First, s.End}, kind: s.Kind})
-		for i := s.First; i < s.End; i++ {
-			t.toks[i].sent = int32(n)
-		}
+		t.sents = append(t.sents, sentence{run: run{s.First, s.End}, n: len(t.sents), kind: s.Kind})
 	}
 	t.closeBlock(first)
+	parts := share.Parts(t.sents, func(s *sentence) int { return s.start })
+	share.Each(len(parts), func(i int) { t.readWords(parts[i]) })
 	t.place()
+}
+
+// readWords reads the words of the sentences of list.
+func (t *text) readWords(list []sentence) {
+	for _, s := range list {
+		for i := s.start; i < s.end; i++ {
+			tok := t.doc.Token(i)
+			first, end := t.doc.Subtree(i)
+			w := &t.toks[i]
+			*w = token{class: lookup(tok.Lemma, tok.Tag), form: lowerHash(tok.Form), xpos: hash(tok.XPOS), tag: tok.Tag, rel: tok.Rel,
+				up: int32(tok.Head), left: int32(first), right: int32(end - 1), sent: int32(s.n), pass: -1}
+			w.lemma = w.form
+			if tok.Lemma != tok.Form {
+				w.lemma = lowerHash(tok.Lemma)
+			}
+		}
+	}
 }
 
 // closeBlock sets the block of the sentences from first on.
