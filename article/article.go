@@ -63,8 +63,10 @@ func (k Kind) OnRecord() bool {
 
 // A Block is one piece of an article.
 type Block struct {
-	Kind Kind `json:"kind"`
-	Span Span `json:"span"`
+	Kind  Kind `json:"kind"`
+	Span  Span `json:"span"`
+	Turn  Turn `json:"turn,omitzero"`  // of a paragraph: whether it is what one speaks in an interview or a transcript
+	Label Span `json:"label,omitzero"` // of a turn: the words at its start for who speaks, without the colon behind them
 }
 
 // A Filing says where and by whom a story was filed, as its dateline tells: KYIV, Ukraine (AP).
@@ -106,6 +108,7 @@ type Article struct {
 // New returns the article with the given text and blocks, as another tool or a JSON file tells them.
 // Blocks may be in any order but must not overlap; parts of the text may lie in no block.
 // The error tells which block is out of range, empty, cuts a character in two, or overlaps another,
+// which has a label that does not lie in it, or is no turn and has a label or a question,
 // or at which offset the text is not valid UTF-8 or too long (a *[ParseError]): no text may have more than 2 GiB.
 func New(text string, blocks ...Block) (*Article, error) {
 	if err := checkText(text); err != nil {
@@ -119,6 +122,9 @@ func New(text string, blocks ...Block) (*Article, error) {
 		}
 		if b.Kind == Unknown || int(b.Kind) >= len(kindNames) {
 			return nil, fmt.Errorf("article: offset %d: a block of no known kind (%d)", b.Span.Start, b.Kind)
+		}
+		if err := a.checkTurn(b); err != nil {
+			return nil, err
 		}
 		if i > 0 && a.blocks[i-1].Span.End > b.Span.Start {
 			return nil, fmt.Errorf("article: offset %d: %s and %s overlap", b.Span.Start, a.blocks[i-1].Kind, b.Kind)

@@ -20,7 +20,15 @@ import (
 func outline(a *article.Article) string {
 	var out strings.Builder
 	for b := range a.Blocks() {
-		fmt.Fprintf(&out, "%-11s %s\n", b.Kind, strings.ReplaceAll(a.Slice(b.Span), "\n", "⏎"))
+		kind := b.Kind.String()
+		if b.Turn != article.NoTurn {
+			kind = b.Turn.String()
+		}
+		text := a.Slice(b.Span)
+		if !b.Label.IsZero() {
+			text = fmt.Sprintf("[%s]%s", a.Slice(b.Label), a.Text()[b.Label.End:b.Span.End])
+		}
+		fmt.Fprintf(&out, "%-11s %s\n", kind, strings.ReplaceAll(text, "\n", "⏎"))
 	}
 	m := a.Meta()
 	for _, line := range []struct{ name, value string }{
@@ -45,7 +53,7 @@ func date(t time.Time) string {
 }
 
 func TestParse(t *testing.T) {
-	for _, topic := range []string{"blocks", "pasted"} {
+	for _, topic := range []string{"blocks", "pasted", "turns"} {
 		testtext.Run(t, "testdata/"+topic+"/*.txt", func(t *testing.T, text string) string {
 			return outline(testtext.Parse(t, text))
 		})
@@ -144,16 +152,23 @@ func TestNew(t *testing.T) {
 		want   string
 	}{
 		{"none", nil, ""},
-		{"in order", []article.Block{{article.Headline, article.Span{0, 12}}, {article.Paragraph, article.Span{14, 28}}}, ""},
-		{"not in order", []article.Block{{article.Paragraph, article.Span{14, 28}}, {article.Headline, article.Span{0, 12}}}, ""},
-		{"zero span", []article.Block{{article.Headline, article.Span{}}}, "span [0,0)"},
-		{"past the end", []article.Block{{article.Headline, article.Span{0, 99}}}, "span [0,99)"},
-		{"before the start", []article.Block{{article.Headline, article.Span{-1, 9}}}, "span [-1,9)"},
-		{"starts inside ñ", []article.Block{{article.Headline, article.Span{2, 9}}}, "offset 2"},
-		{"ends inside ñ", []article.Block{{article.Headline, article.Span{0, 2}}}, "offset 2"},
-		{"overlap", []article.Block{{article.Headline, article.Span{0, 12}}, {article.Paragraph, article.Span{11, 28}}}, "overlap"},
-		{"unknown kind", []article.Block{{article.Unknown, article.Span{0, 12}}}, "no known kind"},
-		{"no such kind", []article.Block{{200, article.Span{0, 12}}}, "no known kind"},
+		{"in order", []article.Block{{Kind: article.Headline, Span: article.Span{0, 12}}, {Kind: article.Paragraph, Span: article.Span{14, 28}}}, ""},
+		{"not in order", []article.Block{{Kind: article.Paragraph, Span: article.Span{14, 28}}, {Kind: article.Headline, Span: article.Span{0, 12}}}, ""},
+		{"zero span", []article.Block{{Kind: article.Headline, Span: article.Span{}}}, "span [0,0)"},
+		{"past the end", []article.Block{{Kind: article.Headline, Span: article.Span{0, 99}}}, "span [0,99)"},
+		{"before the start", []article.Block{{Kind: article.Headline, Span: article.Span{-1, 9}}}, "span [-1,9)"},
+		{"starts inside ñ", []article.Block{{Kind: article.Headline, Span: article.Span{2, 9}}}, "offset 2"},
+		{"ends inside ñ", []article.Block{{Kind: article.Headline, Span: article.Span{0, 2}}}, "offset 2"},
+		{"overlap", []article.Block{{Kind: article.Headline, Span: article.Span{0, 12}}, {Kind: article.Paragraph, Span: article.Span{11, 28}}}, "overlap"},
+		{"unknown kind", []article.Block{{Kind: article.Unknown, Span: article.Span{0, 12}}}, "no known kind"},
+		{"a turn", []article.Block{{Kind: article.Paragraph, Span: article.Span{0, 12}, Turn: article.Answer, Label: article.Span{0, 6}}}, ""},
+		{"a turn without a label", []article.Block{{Kind: article.Paragraph, Span: article.Span{0, 12}, Turn: article.Question}}, ""},
+		{"no such turn", []article.Block{{Kind: article.Paragraph, Span: article.Span{0, 12}, Turn: 3}}, "no known turn"},
+		{"a turn in a headline", []article.Block{{Kind: article.Headline, Span: article.Span{0, 12}, Turn: article.Answer}}, "turn in a headline"},
+		{"a label without a turn", []article.Block{{Kind: article.Paragraph, Span: article.Span{0, 12}, Label: article.Span{0, 6}}}, "label of no turn"},
+		{"a label outside", []article.Block{{Kind: article.Paragraph, Span: article.Span{14, 28}, Turn: article.Answer, Label: article.Span{0, 6}}}, "outside"},
+		{"a label inside ñ", []article.Block{{Kind: article.Paragraph, Span: article.Span{0, 12}, Turn: article.Answer, Label: article.Span{0, 2}}}, "label of a turn"},
+		{"no such kind", []article.Block{{Kind: 200, Span: article.Span{0, 12}}}, "no known kind"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

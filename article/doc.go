@@ -28,6 +28,10 @@
 //   - Words under a picture are a caption, with the credit if both are on one line; a credit alone is a credit.
 //   - Headlines of other stories and lines such as "Read more: …" are related. They put nobody on record.
 //   - What belongs to the page and not to the article is boilerplate, in one block if lines follow each other.
+//   - In an interview, a press conference or a transcript, a paragraph that starts with a label for who speaks, "Q: …",
+//     "Minister Ilieva: …", "MS. OKAFOR: …", is a turn: a question or an answer. Labels count only in a text in which they recur
+//     and take turns and what stands behind them is talk; those of fact boxes, recipes and tables do not.
+//     Paragraphs that go on with a turn are turns without a label.
 //   - The items of a list, the rows of a table and the lines of a quotation behind ">" are one block together.
 //
 // A sentence ends at a full stop, question or exclamation mark that is not part of an abbreviation, an initial or a number;
@@ -48,6 +52,9 @@
 //   - A subheading and the headline of another story in the middle of the article look the same, and may be mixed up.
 //   - A sentence that ends in an abbreviation before a name, "He left the U.S. Ana stayed", is not split.
 //   - Relative dates, "2 hours ago", are not read.
+//   - Interviews in which the questions are told from the answers only by their type (bold, italics) have no turns,
+//     nor have those in which the label stands on a line by itself, or two turns in one paragraph.
+//   - Where an interview ends in several paragraphs of an answer, only the first is a turn.
 //
 // The blocks that are found may change between releases; the laws above do not.
 package article

@@ -12,7 +12,7 @@ import (
 )
 
 func FuzzParse(f *testing.F) {
-	for _, topic := range []string{"blocks", "pasted", "sentences"} {
+	for _, topic := range []string{"blocks", "pasted", "sentences", "turns"} {
 		for _, c := range testtext.Load(f, "testdata/"+topic+"/*.txt") {
 			f.Add(c.Text)
 		}
@@ -44,6 +44,23 @@ func FuzzNew(f *testing.F) {
 		a, err := article.New(text,
 			article.Block{Kind: article.Kind(kind1), Span: article.Span{Start: start1, End: end1}},
 			article.Block{Kind: article.Kind(kind2), Span: article.Span{Start: start2, End: end2}})
+		if err == nil {
+			testtext.CheckArticle(t, a)
+		}
+	})
+}
+
+// FuzzTurn checks the laws of turns whose labels lie anywhere.
+func FuzzTurn(f *testing.F) {
+	f.Add("Q: Why?", 0, 7, 0, 1, uint8(1))
+	f.Add("“Ana Ruiz ”*: No.", 0, 20, 3, 11, uint8(2))
+	f.Add(" a  ", 0, 4, 0, 1, uint8(2))
+	f.Fuzz(func(t *testing.T, text string, start, end, from, to int, turn uint8) {
+		if len(text) > 4096 {
+			t.Skip()
+		}
+		a, err := article.New(text, article.Block{Kind: article.Paragraph, Span: article.Span{Start: start, End: end},
+			Turn: article.Turn(turn), Label: article.Span{Start: from, End: to}})
 		if err == nil {
 			testtext.CheckArticle(t, a)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"example.com/newstext/internal/pasted"
 	"example.com/newstext/internal/printed"
+	"example.com/newstext/internal/turns"
 )
 
 // A layout is what the units of a text are taken for.
@@ -13,11 +14,12 @@ type layout struct {
 	text  string
 	units []unit
 	page  *pasted.Page
-	kinds []Kind // Unknown where nothing has been decided yet
-	first int    // the first sentence of the article, len(units) if there is none
-	head  int    // the last unit that can be a byline or a date above the article
-	last  int    // the last one
-	title int    // the headline, -1 if there is none
+	kinds []Kind       // Unknown where nothing has been decided yet
+	first int          // the first sentence of the article, len(units) if there is none
+	head  int          // the last unit that can be a byline or a date above the article
+	last  int          // the last one
+	title int          // the headline, -1 if there is none
+	turns []turns.Turn // what each unit is in an interview, nil if there is none
 }
 
 func (l *layout) line(i int) string {
@@ -30,6 +32,7 @@ func arrange(text string, units []unit) *layout {
 	l := &layout{text: text, units: units, kinds: make([]Kind, len(units)), title: -1}
 	l.page = pasted.Scan(len(units), l.line)
 	l.page.Find()
+	l.findTurns()
 	l.first, l.last = len(units), -1
 	for i := range units {
 		if l.body(i) && l.page.Level(i) >= pasted.Brief {
@@ -53,6 +56,9 @@ func arrange(text string, units []unit) *layout {
 // body reports whether unit i belongs to the article, as far as its form and place tell.
 // A text that is an article by itself keeps what is not clearly something else.
 func (l *layout) body(i int) bool {
+	if l.labelled(i) {
+		return true
+	}
 	score := l.page.Score(i)
 	if !l.page.Plain() {
 		return score > 0
@@ -72,7 +78,7 @@ func (l *layout) body(i int) bool {
 func (l *layout) findTeasers() {
 	for i := 0; i < len(l.units); i++ {
 		bits, share := l.page.Cues(i)
-		if bits&pasted.More == 0 || bits&(pasted.Account|pasted.Notice|pasted.Talk|pasted.Advert) != 0 || share < 3 || l.page.Words(i) > 10 || l.page.Level(i) == pasted.Prose {
+		if l.labelled(i) || bits&pasted.More == 0 || bits&(pasted.Account|pasted.Notice|pasted.Talk|pasted.Advert) != 0 || share < 3 || l.page.Words(i) > 10 || l.page.Level(i) == pasted.Prose {
 			continue
 		}
 		if l.page.Plain() && (share < 4 && l.page.Stopped(i) || bulleted(l.line(i))) {
@@ -209,7 +215,7 @@ func (l *layout) findLists() {
 	} {
 		for i := 0; i < len(l.units); {
 			j := i
-			for j < len(l.units) && (l.kinds[j] == Paragraph || l.kinds[j] == Subheading) && set.is(l.line(j)) {
+			for j < len(l.units) && (l.kinds[j] == Paragraph || l.kinds[j] == Subheading) && !l.labelled(j) && set.is(l.line(j)) {
 				j++
 			}
 			if j-i >= set.min {
@@ -249,18 +255,27 @@ func (l *layout) blocks() []Block {
 			out[len(out)-1].Span.End = u.span.End
 			continue
 		}
+		if l.labelled(i) && kind == Paragraph {
+			out = append(out, turn(Block{Kind: kind, Span: u.span}, l.turns[i]))
+			continue
+		}
 		if kind == Paragraph && i <= l.first+2 && i+1 < len(l.units) && filed(l.line(i)) {
-			out = append(out, Block{Dateline, u.span})
+			out = append(out, Block{Kind: Dateline, Span: u.span})
 			continue
 		}
 		if kind == Paragraph && i <= l.first+2 {
 			if _, _, n := printed.Dateline(l.line(i)); n > 0 && n < u.span.Len() {
 				end := u.span.Start + n
-				out = append(out, Block{Dateline, trim(l.text, Span{u.span.Start, end})}, Block{Paragraph, trim(l.text, Span{end, u.span.End})})
+				out = append(out, Block{Kind: Dateline, Span: trim(l.text, Span{u.span.Start, end})},
+					Block{Kind: Paragraph, Span: trim(l.text, Span{end, u.span.End})})
 				continue
 			}
 		}
-		out = append(out, Block{kind, u.span})
+		b := Block{Kind: kind, Span: u.span}
+		if l.turns != nil {
+			b = turn(b, l.turns[i])
+		}
+		out = append(out, b)
 	}
 	return out
 }

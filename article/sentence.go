@@ -16,6 +16,10 @@ func (a *Article) findSentences() []Span {
 				b.Span.Start += n + 1
 			}
 		}
+		if b.Turn != NoTurn {
+			out = a.appendTurn(out, b)
+			continue
+		}
 		if b.Kind.prose() {
 			out = a.appendSentences(out, b.Span)
 			continue

@@ -63,7 +63,7 @@ func (l *layout) findDek() {
 		return
 	}
 	for i := l.title + 1; i < l.first && i+1 < len(l.units) && i <= l.title+4; i++ {
-		if (l.kinds[i] == Related || l.kinds[i] == Paragraph || l.kinds[i] == Subheading) && l.page.Level(i) == pasted.Title && l.page.Words(i) >= 5 &&
+		if (l.kinds[i] == Related || l.kinds[i] == Paragraph || l.kinds[i] == Subheading) && !l.labelled(i) && l.page.Level(i) == pasted.Title && l.page.Words(i) >= 5 &&
 			(l.page.Shared(i) >= 2 || l.kinds[i+1] == Byline) {
 			l.kinds[i] = Dek
 		} else if l.kinds[i] != Dek {
@@ -71,7 +71,7 @@ func (l *layout) findDek() {
 		}
 	}
 	i := l.title + 1
-	for i < len(l.units) && i < l.title+4 && (l.kinds[i] == Paragraph || l.kinds[i] == Dek) {
+	for i < len(l.units) && i < l.title+4 && !l.labelled(i) && (l.kinds[i] == Paragraph || l.kinds[i] == Dek) {
 		i++
 	}
 	if i == l.title+1 || i == len(l.units) || l.kinds[i] != Byline && l.kinds[i] != Credit && l.kinds[i] != Caption {

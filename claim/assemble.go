@@ -81,7 +81,7 @@ func (r *run) answered() map[quote.ID]bool {
 			done[q.ID] = true
 			continue
 		}
-		if f.holder.span.Start == q.Source.Start && q.Source.Contains(f.holder.span) {
+		if f.holder.span.Start == q.Source.Start && q.Source.Contains(f.holder.span) || q.Rule == turnRule && f.holder.span.IsZero() && q.Source.IsZero() {
 			done[q.ID] = true
 		}
 	}
@@ -195,6 +195,7 @@ func (r *run) assertions(answered map[quote.ID]bool) []Statement {
 		}
 	}
 	onRecord := r.blocks()
+	r.loadTalk()
 	for q := range r.quotes.All() {
 		if cue := r.text[q.Cue.Start:q.Cue.End]; notSaid(cue) || q.Kind == quote.Indirect && asking(cue) {
 			continue
@@ -205,7 +206,10 @@ func (r *run) assertions(answered map[quote.ID]bool) []Statement {
 		if r.supposed[q.ID] {
 			continue
 		}
-		if q.Kind == quote.Term || q.Source.IsZero() || answered[q.ID] || !onRecord(q.Span.Start) {
+		if r.isAsked(q) {
+			continue
+		}
+		if q.Kind == quote.Term || q.Source.IsZero() && !(q.Rule == turnRule && q.Speaker != 0) || answered[q.ID] || !onRecord(q.Span.Start) {
 			continue
 		}
 		if len(q.Content) == 1 && citing(r.text[q.Cue.Start:q.Cue.End]) {

@@ -33,6 +33,10 @@
 // People contradict a claim without a word of denying when they say, right after an accusation or a report, that it is not so:
 // “I never met him”, “There was no such meeting” ([Contradict]).
 //
+// In an interview or a transcript nobody is on record through a question. An answer is a statement; one that says no to what was asked,
+// or that it is not so, denies the words of the question, one that says yes confirms them, and one that gives no answer is no comment on them.
+// Opinions that are asked for ("Should he go?", "Do you regret it?") are neither denied nor confirmed.
+//
 // In what somebody says, "we" and "I" are whoever says it, and so are "he", "she", "it" and "they" in an indirect quote
 // if nothing speaks against it: in "The agency said it could not confirm the arrest" the agency is the holder.
 // The stance of somebody else in what somebody says is hearsay: Via lists the statements that it was told in.

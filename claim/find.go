@@ -26,6 +26,7 @@ func (f *Finder) Find(quotes *quote.Set) *Set {
 	r := &run{ents: ents, quotes: quotes, doc: ents.Syntax(), text: ents.Article().Text(), starts: wordStarts(),
 		contradicted: make(map[quote.ID]bool), supposed: make(map[quote.ID]bool)}
 	r.index()
+	r.loadTalk()
 	r.stances()
 	r.sentences()
 	statements := r.assemble(f.StancesOnly)
@@ -71,6 +72,7 @@ type run struct {
 	contradicted map[quote.ID]bool // quotes that contradict something
 	expected     []expected        // early negations, which may contradict what is told later
 	supposed     map[quote.ID]bool // quotes that somebody only might say: if the court finds that
+	talk         talk
 }
 
 // A context is what a sentence leaves to the next.
@@ -108,11 +110,12 @@ func (r *run) stances() {
 		return
 	}
 	runs := make([]*run, len(parts))
-	pieces, cues := r.pieces, r.cues
+	pieces, cues, talk := r.pieces, r.cues, r.talk
 	for i, list := range parts {
+		talk.from(list[0].Span.Start)
 		pieces, cues = from(pieces, list[0].Span.Start), from(cues, list[0].Span.Start)
 		runs[i] = &run{ents: r.ents, quotes: r.quotes, doc: r.doc, text: r.text, starts: r.starts, pieces: pieces, cues: cues, cued: r.cued,
-			number: int32(list[0].First), contradicted: make(map[quote.ID]bool), supposed: make(map[quote.ID]bool)}
+			number: int32(list[0].First), talk: talk, contradicted: make(map[quote.ID]bool), supposed: make(map[quote.ID]bool)}
 	}
 	share.Each(len(runs), func(i int) { runs[i].read(parts[i]) })
 	for _, p := range runs {
@@ -124,8 +127,10 @@ func (r *run) stances() {
 // read looks for stances in the sentences of list.
 func (r *run) read(list []syntax.Sentence) {
 	for _, sent := range list {
-		if sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
+		if label := r.enter(sent.Span); !label && sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
+			found := len(r.found)
 			r.sentence(sent)
+			r.spoke(found)
 		}
 	}
 }

@@ -318,11 +318,22 @@ func (r *run) bare(span article.Span) article.Span {
 		if t.Span.Start >= span.End || t.Tag == syntax.VERB || t.Tag == syntax.PUNCT {
 			break
 		}
-		if next := r.doc.Token(i + 1).Span.Start; strings.EqualFold(t.Form, "that") && next < span.End && (i > lo || t.XPOS == "IN" || t.XPOS == "WDT") {
+		if next := r.doc.Token(i + 1).Span.Start; strings.EqualFold(t.Form, "that") && next < span.End && (i > lo || t.XPOS == "IN" || t.XPOS == "WDT") && r.verbIn(article.Span{Start: next, End: span.End}) {
 			return article.Span{Start: next, End: span.End}
 		}
 	}
 	return span
+}
+
+// verbIn reports whether span has a verb near its start: it is a clause, as "that year" is not.
+func (r *run) verbIn(span article.Span) bool {
+	lo := r.token(span.Start)
+	for i := lo; i < min(lo+40, r.doc.Len()) && r.doc.Token(i).Span.Start < span.End; i++ {
+		if tag := r.doc.Token(i).Tag; tag == syntax.VERB || tag == syntax.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // clipped returns span, which starts with token lo, without what only follows the claim: "…, citing privacy", "…, a charge he denies",

@@ -49,6 +49,26 @@ func TestRecords(t *testing.T) {
 	testtext.Run(t, "testdata/records/*.txt", printRecords)
 }
 
+// Interviews, press conferences and transcripts: their records, and whoever says something else.
+func TestTalks(t *testing.T) {
+	testtext.Run(t, "testdata/talks/*.txt", func(t *testing.T, text string) string {
+		set := find(t, text)
+		testtext.CheckClaims(t, set)
+		testtext.CheckQuotes(t, set.Quotes())
+		testtext.CheckEntities(t, set.Quotes().Entities())
+		var b strings.Builder
+		b.WriteString(printRecords(t, text))
+		a := set.Quotes().Entities().Article()
+		for s := range set.All() {
+			if s.Claim == 0 {
+				e, _ := set.Quotes().Entities().Lookup(s.Speaker)
+				fmt.Fprintf(&b, "%s %s = %s | %s\n", s.Stance, a.Slice(s.Source), e.Name, a.Slice(s.Target))
+			}
+		}
+		return b.String()
+	})
+}
+
 // printHearsay prints each statement with those that it was told in, and whether it is hedged.
 func printHearsay(t *testing.T, text string) string {
 	set := find(t, text)

@@ -31,6 +31,9 @@
 // "I" and "my" inside quotation marks belong to whoever the text says is speaking, "we" and "our" to the body that speaks
 // or that the speaker has a role in; where none is known they are mentions without an entity.
 //
+// The label of a turn in an interview or a transcript is a mention of whoever speaks there: a surname, initials, and "A"
+// where the headline or the words before the first turn leave no doubt who is interviewed. "I" in an answer is whoever gives it.
+//
 // Of several roles the one that tells most is kept: spokesman rather than colonel, mayor of Porto Alto rather than mayor.
 // A role includes its field: head of traffic, Minister of Climate.
 // Party and state behind a name (R-Okla.), honours (QC, Ph.D.) and units (300 MW) are part of no name.

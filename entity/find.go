@@ -24,6 +24,7 @@ func (f *Finder) Find(a *article.Article) *Set {
 	doc := syntax.Analyze(a)
 	g := &finding{doc: doc, text: a.Text(), speaker: -1, lead: -1}
 	g.load()
+	g.loadTurns()
 	g.findMatch()
 	g.findNames()
 	g.taken = make([]bool, doc.Len())
@@ -36,34 +37,37 @@ func (f *Finder) Find(a *article.Article) *Set {
 
 // A finding is the working memory of one search.
 type finding struct {
-	doc       *syntax.Doc
-	text      string
-	words     []word
-	sentences []sentence
-	read      []syntax.Name // the names that syntax finds
-	names     []name
-	roles     []role
-	forms     []form
-	formOf    map[string]int   // the index of a form by its key
-	aliases   map[string][]int // the entities that a short form may stand for
-	recent    map[string]int   // of these, the one mentioned last, and 1
-	beings    []being
-	found     []found
-	taken     []bool              // the noun is part of a name's titles or otherwise dealt with
-	people    ring                // the persons mentioned last
-	others    ring                // the organisations, places and groups mentioned last
-	byRole    map[string]int      // the body, group or document mentioned last with that main noun, and 1
-	holders   map[string][]int    // the persons mentioned last who have a role with that main noun, the latest first
-	holder    []int32             // by token, the entity whose mention it is the head of, and 1
-	comings   map[string][]coming // the roles to come, by their main noun
-	firsts    []int               // the tokens that are I or we inside quotation marks
-	early     []pending           // pronouns before anybody is named
-	match     bool                // the article is the report of a match
-	speaker   int                 // the entity that spoke last, or -1
-	spoke     int                 // the sentence in which it did
-	heroes    [Female + 1]int     // the named person of each gender with the most mentions, and 1
-	lead      int                 // the person without a name whom the first sentence speaks of, or -1
-	sayer     sayer
+	doc         *syntax.Doc
+	text        string
+	words       []word
+	sentences   []sentence
+	read        []syntax.Name // the names that syntax finds
+	names       []name
+	roles       []role
+	forms       []form
+	formOf      map[string]int   // the index of a form by its key
+	aliases     map[string][]int // the entities that a short form may stand for
+	recent      map[string]int   // of these, the one mentioned last, and 1
+	beings      []being
+	found       []found
+	taken       []bool              // the noun is part of a name's titles or otherwise dealt with
+	people      ring                // the persons mentioned last
+	others      ring                // the organisations, places and groups mentioned last
+	byRole      map[string]int      // the body, group or document mentioned last with that main noun, and 1
+	holders     map[string][]int    // the persons mentioned last who have a role with that main noun, the latest first
+	holder      []int32             // by token, the entity whose mention it is the head of, and 1
+	comings     map[string][]coming // the roles to come, by their main noun
+	firsts      []int               // the tokens that are I or we inside quotation marks
+	early       []pending           // pronouns before anybody is named
+	match       bool                // the article is the report of a match
+	speaker     int                 // the entity that spoke last, or -1
+	spoke       int                 // the sentence in which it did
+	heroes      [Female + 1]int     // the named person of each gender with the most mentions, and 1
+	lead        int                 // the person without a name whom the first sentence speaks of, or -1
+	sayer       sayer
+	turns       []turn         // by block, as far as the last turn; nil if there is none
+	callers     map[string]int // people whom only the labels of their turns name, or their initials there
+	interviewee int            // whom an interview is with, and 1; 0 if nobody has looked, -1 if nobody knows
 }
 
 // A found is a mention in the making.

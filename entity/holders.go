@@ -116,7 +116,7 @@ func (f *finding) ahead(lemma string, p *phrase, i int) int {
 	}
 	for _, c := range list[:min(len(list), maxHolders)] {
 		b := &f.beings[c.entity]
-		apart := int(f.words[c.token].sent - f.words[i].sent)
+		apart := f.away(int(f.words[i].sent), int(f.words[c.token].sent))
 		switch {
 		case p.article && c.definite && apart <= 12: // a collector … The collector, Tom Vega,
 		case p.article && i >= lede, apart > near, apart > 2 && i >= lede:

@@ -20,7 +20,7 @@ func (f *finding) pronoun(i int, t syntax.Token, s *sentence) {
 	case "which", "that":
 		f.which(i, t, s)
 	case "i", "me", "my", "mine", "myself", "we", "our", "us", "ours":
-		if f.words[i].look&quoted != 0 {
+		if f.words[i].look&quoted != 0 || f.turnSpeaker(i) >= 0 {
 			f.firsts = append(f.firsts, i)
 		}
 	}
@@ -92,11 +92,14 @@ func (f *finding) catchUp(e int) {
 // rate returns how well the pronoun at token i, of the given gender, suits entity e; 0 means not at all.
 func (f *finding) rate(i int, t syntax.Token, e int, g Gender) int {
 	b := &f.beings[e]
+	if e == f.turnSpeaker(i) {
+		return 0 // who speaks says "I"
+	}
 	has := b.gender()
 	if g != Unknown && has != Unknown && has != g {
 		return 0
 	}
-	apart := int(f.words[i].sent) - b.lastSeen
+	apart := f.away(b.lastSeen, int(f.words[i].sent))
 	if apart > 5 {
 		if g != Unknown && e+1 == f.heroes[g] && apart <= 12 && b.mentions >= 3 {
 			return 8

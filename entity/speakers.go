@@ -72,6 +72,9 @@ const maxAway = 100
 // speakerOf returns the entity that says the quotation that token i is in, or -1: the subject of the next verb of speaking
 // outside it, or of the last before it, in its block.
 func (f *finding) speakerOf(i int) int {
+	if e := f.turnSpeaker(i); e >= 0 {
+		return e
+	}
 	n := int(f.words[i].sent)
 	for m := n; m < len(f.sentences) && m <= n+3 && f.sameBlock(m, n); m++ {
 		from := max(i, f.sentences[m].First)

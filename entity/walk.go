@@ -60,6 +60,9 @@ func (f *finding) walk(namesOnly bool) {
 		if !s.named {
 			continue
 		}
+		if f.turns != nil {
+			f.takeTurn(n)
+		}
 		for i := s.First; i < s.End; i++ {
 			for next < len(f.names) && f.names[next].start < i {
 				next++

@@ -13,7 +13,7 @@ import (
 // A Finder finds quotes. The zero Finder is ready to use.
 // Once its fields are set, any number of goroutines may use it.
 type Finder struct {
-	// DirectOnly leaves out indirect quotes and terms: only words in quotation marks that somebody said.
+	// DirectOnly leaves out indirect quotes and terms: only words in quotation marks, or in the turns of an interview, that somebody said.
 	DirectOnly bool
 }
 
@@ -37,7 +37,9 @@ type builder struct {
 	quotes   []Quote
 	blocks   []article.Span // those that put people on record
 
-	attributed int // how many of the quotes have been found with what says so
+	answerer   entity.ID // who gives the answers that have no label, once that was asked
+	looked     bool      // ... and that it was
+	attributed int       // how many of the quotes have been found with what says so
 }
 
 // add adds the quote that x is.
@@ -46,10 +48,15 @@ func (b *builder) add(x attribution.Attribution) {
 	q.Span = article.Span{Start: x.Content[0].Start, End: x.Content[len(x.Content)-1].End}
 	q.Text = b.text[q.Span.Start:q.Span.End]
 	q.Quoted, q.Kind = b.quoted(q.Content)
+	if q.Rule == attribution.Turn {
+		q.Quoted, q.Kind = nil, Direct // a transcript needs no marks
+	}
 	if s := b.quotedAs(&q); !s.IsZero() {
 		q.Source = s
 	}
-	q.Speaker = b.speaker(q.Source)
+	if q.Speaker = b.speaker(q.Source); q.Source.IsZero() && q.Rule == attribution.Turn {
+		q.Speaker = b.asked()
+	}
 	b.quotes = append(b.quotes, q)
 }
 

@@ -31,6 +31,10 @@
 // a paragraph in quotation marks right after one that ends with what a person says, or the sentence after what somebody did
 // (She shook her head. “No.”).
 //
+// What is said in a turn of an interview or a transcript is a direct quote, though it has no quotation marks and so no words inside them:
+// the words behind the label, which is its source, and those of the paragraphs that go on with it. The colon is its cue.
+// Questions are quotes too, but those of a "Q" are nobody's.
+//
 // Nothing is quoted from bylines, credits, teasers of other stories and boilerplate.
 //
 // # Rules
@@ -54,7 +58,7 @@
 //   - a quotation mark that is never closed at the end of a paragraph, if the next one begins with a quotation:
 //     the two are read as one quotation;
 //   - the possessive of a plural inside single quotation marks (‘the workers’ pay’) where no better closing mark follows;
-//   - transcripts of which the speakers are neither in capitals nor named more than once.
+//   - interviews whose turns package article does not find.
 //
 // The set of quotes found may change between releases.
 package quote
@@ -79,7 +83,7 @@ type Kind uint8
 // The kinds of quote. The zero Kind is Unknown, which no finder gives.
 const (
 	Unknown  Kind = iota
-	Direct        // all of it in quotation marks
+	Direct        // all of it in quotation marks, or a turn of a transcript, which needs none
 	Mixed         // part of it in quotation marks
 	Indirect      // none of it in quotation marks
 	Term          // words in quotation marks that quote nobody: titles, nicknames, scare quotes

@@ -8,6 +8,7 @@ import (
 	"example.com/newstext/internal/pagebody"
 	"example.com/newstext/internal/pagefacts"
 	"example.com/newstext/internal/printed"
+	"example.com/newstext/internal/turns"
 )
 
 // A builder makes the article out of the lines of a page.
@@ -26,6 +27,8 @@ type builder struct {
 	byline   []string // the authors that the page shows
 	bylineAt int      // ... and the line they are in, or -1
 	dateline article.Filing
+
+	turns []turns.Turn // what each line is in an interview, nil if there is none
 
 	text   []byte
 	parts  []part
@@ -72,6 +75,7 @@ func (b *builder) find() {
 		}
 	}
 	b.spreadRelated(lo, hi)
+	b.findTurns(lo, hi)
 }
 
 // spreadRelated takes the sentences that stand with a teaser in one small element for part of it.
@@ -250,7 +254,7 @@ func (b *builder) join() {
 			lead = false
 			k = b.readDateline(at)
 		}
-		b.blocks = append(b.blocks, article.Block{Kind: k, Span: article.Span{Start: at, End: len(b.text)}})
+		b.blocks = append(b.blocks, b.turn(i, article.Block{Kind: k, Span: article.Span{Start: at, End: len(b.text)}}))
 	}
 }
 

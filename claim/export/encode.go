@@ -156,6 +156,12 @@ func appendArticle(b []byte, a *article.Article) ([]byte, error) {
 		b = append(b, block.Kind.String()...)
 		b = append(b, '"')
 		b = appendSpan(b, `,"span":`, block.Span)
+		if block.Turn != article.NoTurn {
+			b = append(b, `,"turn":"`...)
+			b = append(b, block.Turn.String()...)
+			b = append(b, '"')
+		}
+		b = appendFound(b, `,"label":`, block.Label)
 		b = append(b, '}')
 	}
 	b = closeList(b, &n)

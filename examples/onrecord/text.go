@@ -47,6 +47,7 @@ type reading struct {
 	entities   *entity.Set
 	quotes     *quote.Set
 	statements *claim.Set
+	sentences  []article.Span // of the article, once they were asked for
 }
 
 // render returns who is on record in an article, for reading.
@@ -200,6 +201,8 @@ func (r *reading) words(s claim.Statement) string {
 	const long = 160 // bytes
 	q, ok := r.quotes.Lookup(s.Quote)
 	switch {
+	case ok && q.Rule == "turn" && s.Stance != claim.Assert && q.Span.Contains(s.Cue) && q.Span.Len() > long:
+		return r.slice(r.sentence(s.Cue))
 	case ok && (s.Stance == claim.Assert || q.Cue.Overlaps(s.Cue) || q.Kind == quote.Direct && q.Span.Len() <= long):
 		return r.told(s.Cue, q.Content)
 	case s.Target.IsZero():
@@ -207,6 +210,18 @@ func (r *reading) words(s claim.Statement) string {
 	default:
 		return r.told(s.Cue, []article.Span{r.verdict(s.Cue, s.Target)})
 	}
+}
+
+// sentence returns the sentence that cue starts in.
+func (r *reading) sentence(cue article.Span) article.Span {
+	if r.sentences == nil {
+		r.sentences = slices.Collect(r.article.Sentences())
+	}
+	i, _ := slices.BinarySearchFunc(r.sentences, cue.Start+1, func(s article.Span, end int) int { return s.End - end })
+	if i < len(r.sentences) && r.sentences[i].Contains(cue) {
+		return r.sentences[i]
+	}
+	return cue
 }
 
 // verdict returns target with the words that its cue calls it by, if they follow at once: calls it (a lie).
@@ -323,11 +338,15 @@ func (r *reading) slice(s article.Span) string {
 }
 
 // speech writes who said what, in order: direct quotes as they are, others with the word that tells how it was said.
-// What somebody says in the course of another quote of theirs is not repeated. It reports whether anybody said anything.
+// What somebody says in the course of another quote of theirs is not repeated, and nobody says anything by asking in an interview. It reports whether anybody said anything.
 func (r *reading) speech() bool {
 	names := make(map[quote.ID]string)
 	widest := 0
+	asked := r.questions()
 	for q := range r.quotes.All() {
+		if q.Rule == "turn" && asked(q.Span.Start) {
+			continue
+		}
 		name := r.name(q.Speaker, q.Source)
 		if q.Kind != quote.Term && (q.Within == 0 || names[q.Within] != name) {
 			names[q.ID] = name
@@ -355,6 +374,22 @@ func (r *reading) speech() bool {
 		r.writeRow(&r.Buffer, 2, cell{text: shown, width: min(widest, r.columns/3)}, cell{text: r.told(cue, q.Content)})
 	}
 	return true
+}
+
+// questions returns a function that reports whether an offset, not before that of the last call, is in a question of an interview.
+func (r *reading) questions() func(int) bool {
+	var spans []article.Span
+	for b := range r.article.Blocks() {
+		if b.Turn == article.Question {
+			spans = append(spans, b.Span)
+		}
+	}
+	return func(offset int) bool {
+		for len(spans) > 0 && spans[0].End <= offset {
+			spans = spans[1:]
+		}
+		return len(spans) > 0 && spans[0].Start <= offset
+	}
 }
 
 // title writes the title of a part of the page.

@@ -59,8 +59,7 @@ func Find(doc *syntax.Doc, passages []marks.Passage) []Attribution {
 	f.model, f.found = load(), f.found[:0]
 	f.learned()
 	f.quotations()
-	f.turns()
-	out := f.results()
+	out := f.results(f.turns())
 	if len(f.toks) < kept {
 		f.doc, f.passages = nil, nil
 		finders.Put(f)
@@ -105,8 +104,9 @@ type found struct {
 	margin, overNone, overNext, score, contentMargin int32
 }
 
-func (f *finder) results() []Attribution {
-	out := make([]Attribution, 0, len(f.found))
+// results returns what was found, with the turns among it.
+func (f *finder) results(turns []Attribution) []Attribution {
+	out := slices.Grow(turns, len(f.found))
 	for _, x := range f.found {
 		a := Attribution{Rule: x.rule, Mode: f.mode(&x)}
 		slices.SortFunc(x.content, func(r, s run) int { return cmp.Compare(r.start, s.start) })

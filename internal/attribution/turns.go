@@ -1,86 +1,59 @@
 package attribution
 
-import (
-	"strings"
+import "example.com/newstext/article"
 
-	"example.com/newstext/article"
-)
-
-// A turn is a block of an interview or a transcript: who speaks, a colon, and what is said.
-type turn struct {
-	name, said run
-	key        string // the name in lower case
-	capitals   bool
-}
-
-// turns finds the turns of an interview or a transcript: blocks that begin with a colon after a name in capitals,
-// or after a name that begins several blocks.
-func (f *finder) turns() {
-	var all []turn
-	capitals, times := 0, map[string]int{}
-	for i := range f.sents {
-		if t, ok := f.turn(&f.sents[i]); ok {
-			all = append(all, t)
-			times[t.key]++
-			if t.capitals {
-				capitals++
+// turns returns what is said in the turns of an interview or a transcript: each with its label as the source and the colon behind it
+// as the cue. Paragraphs that go on with a turn are part of what is said in it.
+// An answer without a label has no source; a question without a name is nobody's.
+func (f *finder) turns() []Attribution {
+	var out []Attribution
+	n := 0 // the first sentence that starts in the block, or behind it
+	going := article.NoTurn
+	open := false // the last of out may go on
+	for b := range f.doc.Article().Blocks() {
+		if b.Turn == article.NoTurn {
+			continue
+		}
+		for n < len(f.sents) && f.span(f.sents[n].run).Start < b.Span.Start {
+			n++
+		}
+		first := n
+		if !b.Label.IsZero() {
+			first++ // the label is a sentence by itself
+		}
+		if first >= len(f.sents) || f.span(f.sents[first].run).Start >= b.Span.End {
+			continue
+		}
+		last := first
+		for last+1 < len(f.sents) && f.span(f.sents[last+1].run).Start < b.Span.End {
+			last++
+		}
+		said := f.span(run{f.sents[first].start, f.sents[last].end})
+		if b.Label.IsZero() && open && b.Turn == going {
+			x := &out[len(out)-1]
+			x.Content = append(x.Content, said)
+			continue
+		}
+		going, open = b.Turn, true
+		x := Attribution{Source: b.Label, Content: []article.Span{said}, Rule: Turn}
+		if b.Turn == article.Question && (b.Label.IsZero() || asks(f.doc.Article().Slice(b.Label))) {
+			open = false // by an interviewer without a name
+			continue
+		}
+		if !b.Label.IsZero() {
+			if i := f.sents[first].start - 1; f.is(i, ":") && f.doc.Token(i).Span.Start >= b.Label.End {
+				x.Cue = f.doc.Token(i).Span
 			}
 		}
+		out = append(out, x)
 	}
-	if capitals < 2 {
-		several := 0
-		for _, n := range times {
-			several += min(n-1, 1)
-		}
-		if several < 2 {
-			return // no two speakers take turns
-		}
-	}
-	for _, t := range all {
-		if !t.capitals && times[t.key] < 2 || t.key == "q" {
-			continue // the question of an interviewer without a name
-		}
-		x := found{head: t.name.end, cue: run{t.name.end, t.name.end + 1}, source: t.name, content: []run{t.said}, rule: "turn"}
-		if t.key == "a" {
-			x.source = run{}
-		}
-		f.found = append(f.found, x)
-	}
+	return out
 }
 
-// turn returns the turn that starts with sentence s, if its block begins with a name and a colon.
-func (f *finder) turn(s *sentence) (t turn, ok bool) {
-	if s.start != s.block.start || s.kind != article.Paragraph && s.kind != article.List && s.kind != article.Blockquote {
-		return t, false
-	}
-	first := s.start
-	if f.is(first, "\"") || f.is(first, "“") {
-		first++
-	}
-	end := first
-	t.capitals = true
-	for end < s.end && end < first+5 && !f.is(end, ":") {
-		word := f.word(end)
-		if c := word[0]; c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
-			return t, false
-		}
-		t.capitals = t.capitals && isCapitals(word)
-		end++
-	}
-	if end == first || !f.is(end, ":") || end+1 >= s.block.end {
-		return t, false
-	}
-	t.name, t.said = run{first, end}, run{end + 1, s.block.end}
-	t.key = strings.ToLower(f.doc.Article().Slice(f.span(t.name)))
-	return t, true
-}
+// Turn is the rule of what is said in turns.
+const Turn = "turn"
 
-// isCapitals reports whether word is in capitals, or a point or hyphen between such words.
-func isCapitals(word string) bool {
-	for i := range len(word) {
-		if c := word[i]; c >= 'a' && c <= 'z' || c == ':' || c >= '0' && c <= '9' {
-			return false
-		}
-	}
-	return true
+// asks reports whether label is only a letter for a question: Q, Q4.
+func asks(label string) bool {
+	return label[0] == 'Q' && (len(label) == 1 || label[1] >= '0' && label[1] <= '9')
 }
