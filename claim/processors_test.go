@@ -12,6 +12,7 @@ import (
 	"example.com/newstext/article"
 	"example.com/newstext/claim"
 	"example.com/newstext/entity"
+	"example.com/newstext/internal/share"
 	"example.com/newstext/internal/testtext"
 	"example.com/newstext/quote"
 )
@@ -19,7 +20,7 @@ import (
 // TestProcessors reads a long text, which is shared out, on one processor and on more, in many lines and in one.
 func TestProcessors(t *testing.T) {
 	var text strings.Builder
-	for text.Len() < 450_000 {
+	for text.Len() < 230_000 {
 		for _, c := range testtext.Load(t, "testdata/records/*.txt") {
 			text.WriteString(c.Text + "\n\n")
 		}
@@ -30,7 +31,7 @@ func TestProcessors(t *testing.T) {
 		require.NoError(t, err)
 		runtime.GOMAXPROCS(1)
 		want := claim.Find(quote.Find(entity.Find(a)))
-		require.Greater(t, want.Quotes().Entities().Syntax().Len(), 1<<16, "words of more than one part")
+		require.Greater(t, want.Quotes().Entities().Syntax().Len(), share.Long, "words of one part")
 		runtime.GOMAXPROCS(4)
 		got := claim.Find(quote.Find(entity.Find(a)))
 		assert.Equal(t, slices.Collect(want.Quotes().Entities().All()), slices.Collect(got.Quotes().Entities().All()))

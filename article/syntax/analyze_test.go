@@ -16,7 +16,7 @@ import (
 // TestProcessors analyzes a long text, whose sentences are shared out, on one processor and on more.
 func TestProcessors(t *testing.T) {
 	var text strings.Builder
-	for text.Len() < 300_000 {
+	for text.Len() < 230_000 {
 		for _, c := range testtext.Load(t, "testdata/*/*.txt") {
 			text.WriteString(c.Text + "\n\n")
 		}

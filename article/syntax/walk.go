@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"iter"
-	"slices"
 
 	"example.com/newstext/article"
 )
@@ -34,8 +33,12 @@ func (d *Doc) Ancestors(i int) iter.Seq[int] {
 // Child returns the index of the first token whose head is the token with index i and whose relation
 // to it is one of rels, or -1.
 func (d *Doc) Child(i int, rels ...Rel) int {
+	set := uint64(0) // there are less than 64 relations
+	for _, rel := range rels {
+		set |= 1 << rel
+	}
 	for _, c := range d.dependents(i) {
-		if slices.Contains(rels, d.tokens[c].rel) {
+		if set>>d.tokens[c].rel&1 != 0 {
 			return int(c)
 		}
 	}

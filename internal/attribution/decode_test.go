@@ -12,13 +12,14 @@ import (
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/attribution"
 	"example.com/newstext/internal/marks"
+	"example.com/newstext/internal/share"
 	"example.com/newstext/internal/testtext"
 )
 
 // TestProcessors reads a long text, whose sentences are shared out, on one processor and on more.
 func TestProcessors(t *testing.T) {
 	var text strings.Builder
-	for text.Len() < 500_000 {
+	for text.Len() < 230_000 {
 		for _, c := range testtext.Load(t, "../../quote/testdata/*/*.txt") {
 			text.WriteString(c.Text + "\n\n")
 		}
@@ -26,7 +27,7 @@ func TestProcessors(t *testing.T) {
 	a, err := article.Parse(text.String())
 	require.NoError(t, err)
 	doc := syntax.Analyze(a)
-	require.Greater(t, doc.Len(), 1<<16, "words that are shared out")
+	require.Greater(t, doc.Len(), share.Long, "words of one part")
 	passages, _ := marks.Find(a)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	want := attribution.Find(doc, passages)
