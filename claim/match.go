@@ -142,6 +142,9 @@ func best(clusters []*cluster, p proposition, at int, asserted bool) *cluster {
 			return c
 		}
 		common := slices.DeleteFunc(shared(p.keys, c.keys), isCount)
+		if len(common) < 2 {
+			continue
+		}
 		common = slices.DeleteFunc(common, func(head string) bool { return otherKind(p.keys, c.keys, head) })
 		least := min(words(p.keys), words(c.keys), 8)
 		if len(common) < need && !(len(common) == least && len(common) >= 2) || least == 0 {

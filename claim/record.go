@@ -214,7 +214,10 @@ func (r *run) sentenceOf(offset int) int {
 func shared(a, b []string) []string {
 	var out []string
 	for _, k := range a {
-		if _, ok := slices.BinarySearch(b, k); ok {
+		for len(b) > 0 && b[0] < k {
+			b = b[1:]
+		}
+		if len(b) > 0 && b[0] == k {
 			out = append(out, k)
 		}
 	}
