@@ -60,6 +60,18 @@ func TestPlain(t *testing.T) {
 	checkPlain(t, find(t, "a\xff\u2028\"\x00", ""))
 }
 
+// TestLong checks the record of a text that is long enough to be written in two halves, behind another record.
+func TestLong(t *testing.T) {
+	long := find(t, "long", strings.Repeat("“The \"Aurora\" sank,” said Ana Ruiz, the mayor. She denied that it was old.\n\n", 4_000))
+	checkPlain(t, long)
+	short := find(t, "short", "“It sank,” said Ana Ruiz.")
+	b, err := export.NDJSON.Append(nil, short)
+	require.NoError(t, err)
+	b, err = export.NDJSON.Append(b, long)
+	require.NoError(t, err)
+	assert.Equal(t, write(t, export.NDJSON, short, long), string(b))
+}
+
 // fill sets everything in v to something.
 func fill(v reflect.Value, n *int) {
 	*n++
