@@ -2,6 +2,7 @@ package claim
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -104,11 +105,11 @@ type finding struct {
 
 // stances looks for stances in all sentences. Each part of a long text is read for itself: what was told in another is forgotten.
 func (r *run) stances() {
-	parts := share.Parts(slices.Collect(r.doc.Sentences()), func(s *syntax.Sentence) int { return s.First })
-	if len(parts) == 1 {
-		r.read(parts[0])
+	if r.doc.Len() < share.Long {
+		r.read(r.doc.Sentences())
 		return
 	}
+	parts := share.Parts(slices.Collect(r.doc.Sentences()), func(s *syntax.Sentence) int { return s.First })
 	runs := make([]*run, len(parts))
 	pieces, cues, talk := r.pieces, r.cues, r.talk
 	for i, list := range parts {
@@ -117,16 +118,16 @@ func (r *run) stances() {
 		runs[i] = &run{ents: r.ents, quotes: r.quotes, doc: r.doc, text: r.text, starts: r.starts, pieces: pieces, cues: cues, cued: r.cued,
 			number: int32(list[0].First), talk: talk, contradicted: make(map[quote.ID]bool), supposed: make(map[quote.ID]bool)}
 	}
-	share.Each(len(runs), func(i int) { runs[i].read(parts[i]) })
+	share.Each(len(runs), func(i int) { runs[i].read(slices.Values(parts[i])) })
 	for _, p := range runs {
 		r.found = append(r.found, p.found...)
 		maps.Copy(r.supposed, p.supposed)
 	}
 }
 
-// read looks for stances in the sentences of list.
-func (r *run) read(list []syntax.Sentence) {
-	for _, sent := range list {
+// read looks for stances in sentences.
+func (r *run) read(sentences iter.Seq[syntax.Sentence]) {
+	for sent := range sentences {
 		if label := r.enter(sent.Span); !label && sent.Kind.OnRecord() && sent.End-sent.First <= maxTokens {
 			found := len(r.found)
 			r.sentence(sent)

@@ -33,6 +33,10 @@ const most = 8
 
 // Each calls do with the numbers from 0 to n-1, in any order and several at once. It returns when all calls have.
 func Each(n int, do func(i int)) {
+	if n == 1 {
+		do(0)
+		return
+	}
 	var next atomic.Int64
 	work := func() {
 		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
