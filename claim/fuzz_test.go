@@ -81,6 +81,7 @@ func TestBig(t *testing.T) {
 	for _, piece := range []string{
 		"denied ", "said that ", "neither confirm nor deny ", "“", "He denied the report. ", "“No comment,” she said. ",
 		"They denied it and ", "the claim that the report of ", "If he denies that ",
+		"Q: Did he?\nA: He did not. That is not true.\n", "ANA: I did.\nBO: Did you?\nYou did.\n", "Q: Did he?\nI did.\nHe said I did not.\n",
 	} {
 		n := 100_000 / len(piece)
 		small := timeFind(t, strings.Repeat(piece, n))

@@ -78,7 +78,8 @@ func FuzzNew(f *testing.F) {
 // Time grows in proportion to the text, whatever it is made of.
 func TestBig(t *testing.T) {
 	testtext.Linear(t, 100_000, []string{"“", "said ", "Mr. ", "Ana ", "A. ", "Ana Ruiz said she. ", "the mayor of ", "’s ", "Ana-", "of the Bank ", "he ", "\n\nAna Ruiz",
-		"(WHO) ", "Ana and ", "the officials ", "“I said ”", ", the mayor"}, func(text string) {
+		"(WHO) ", "Ana and ", "the officials ", "“I said ”", ", the mayor", "Q: Why?\nA: I did.\n",
+		"ANA: I did.\nBO: Did you?\nYou did.\n", "Q: Did he?\nI did.\nHe said I did.\n"}, func(text string) {
 		a, err := article.Parse(text)
 		require.NoError(t, err)
 		entity.Find(a)

@@ -94,7 +94,14 @@ func (l *label) letter(line string) bool {
 			return false
 		}
 	default:
-		return false
+		// A mark set apart from the words in print, but not in what was copied: QWhat happened then?
+		r, size := utf8.DecodeRuneInString(rest[n:])
+		next, _ := utf8.DecodeRuneInString(rest[n+size:])
+		if rest[0] != 'Q' || n > 1 || !unicode.IsUpper(r) || !unicode.IsLower(next) && next != ' ' && next != '\'' && next != '’' {
+			return false
+		}
+		l.key, l.role = "q", asks
+		return true
 	}
 	if !l.behind(line) {
 		return false

@@ -37,7 +37,7 @@ func Find(n int, line func(i int) string) []Turn {
 	if l := &f.labels[0]; !l.capitals && l.role == none && (len(f.labels) == 1 || f.labels[1].line > l.line+1) && !personal(f.said(l)) {
 		l.weak = true // a headline: Ilieva: ministry knew nothing
 	}
-	if interview, talk := f.interview(), f.talk(); !interview && !talk {
+	if interview, talk := f.interview(), f.talk(); !interview && !talk && !f.answers() {
 		return nil
 	}
 	f.strangers()
@@ -91,6 +91,51 @@ func (f *finder) interview() bool {
 	return true
 }
 
+// answers takes the labels of one who answers, each behind a line without a label that is a question, and those questions.
+// It reports whether there are any.
+func (f *finder) answers() bool {
+	times := f.count()
+	key := ""
+	for k := range f.labels {
+		if l := &f.labels[k]; !l.weak && times[l.key] > max(times[key], 1) && (l.role == letterA || times[l.key] > 2 && (l.role != none || l.titled || f.introduced(l))) {
+			key = l.key
+		}
+	}
+	if key == "" {
+		return false
+	}
+	behind, spoken := 0, 0
+	for k := range f.labels {
+		if l := &f.labels[k]; l.key == key {
+			if f.follows(k) {
+				behind++
+			}
+			if said := f.said(l); personal(said) || brief(said) {
+				spoken++
+			}
+		}
+	}
+	if n := times[key]; behind*10 < n*7 || spoken*10 < n*4 {
+		return false
+	}
+	var labels []label
+	for k := range f.labels {
+		l := &f.labels[k]
+		if l.taken = l.key == key; l.taken && f.follows(k) {
+			labels = append(labels, label{line: l.line - 1, role: asks, key: "question", taken: true})
+		}
+		labels = append(labels, *l)
+	}
+	f.labels = labels
+	return true
+}
+
+// follows reports whether the line before label k is a question without a label.
+func (f *finder) follows(k int) bool {
+	line := f.labels[k].line
+	return line > 0 && asked(f.line(line-1)) && (k == 0 || f.labels[k-1].line < line-1)
+}
+
 // letters reports whether all labels that were taken are a Q.
 func (f *finder) letters() bool {
 	for k := range f.labels {
@@ -113,7 +158,7 @@ func (f *finder) count() map[string]int {
 // talk takes the labels of people who take turns, each at least twice. It reports whether there are any.
 func (f *finder) talk() bool {
 	times := f.count()
-	keys, all, spoken, stopped, changes, last := 0, 0, 0, 0, 0, ""
+	keys, all, capitals, spoken, stopped, changes, last := 0, 0, 0, 0, 0, 0, ""
 	seen := make(map[string]bool)
 	speaker := false
 	var chosen []*label
@@ -139,8 +184,12 @@ func (f *finder) talk() bool {
 			changes++
 		}
 		last = l.key
+		if l.capitals {
+			capitals++
+		}
 		speaker = speaker || l.role != none || l.titled || f.introduced(l)
 	}
+	speaker = speaker || capitals == all && spoken*10 >= all*6
 	if keys < 2 || all < 4 || !speaker || spoken*10 < all*4 || stopped*10 < all*7 || changes*2 < all {
 		return false
 	}
@@ -278,7 +327,7 @@ func (f *finder) turns() []Turn {
 func (f *finder) between(out []Turn, i, j int, transcript, bare bool) {
 	for m := i + 1; m < j; m++ {
 		line := f.line(m)
-		if line == "" || line[0] == '(' || line[0] == '[' {
+		if line == "" || line[0] == '(' || line[0] == '[' || out[m].Is {
 			continue
 		}
 		switch {
