@@ -33,6 +33,21 @@ func (r *run) pose() {
 	case end-from < 2, s.is(from, "thank", "thanks", "good", "welcome", "hello"):
 		return
 	}
+	if end-from <= 12 && (s.auxiliaryAt(from) || s.is(from, "any", "what")) {
+		for i := from; i < end; i++ {
+			if s.is(i, "comment", "response", "reaction") && (s.is(i-1, "your", "a", "any", "the", "official") || s.is(from, "any")) {
+				return // Do you have any comment?
+			}
+		}
+	}
+	if s.is(from, "I") && s.is(from+1, "put", "suggest") { // I put it to you that …
+		for i := from + 2; i < from+6 && i+2 < end; i++ {
+			if s.is(i, "that") {
+				r.talk.asked = question{span: s.cover(i+1, end-1), closed: true}
+				return
+			}
+		}
+	}
 	q := question{span: s.cover(from, end-1)}
 	switch {
 	case s.auxiliaryAt(from):
@@ -206,6 +221,13 @@ func (r *run) put(from, end int) question {
 		g := s.groupOf(i)
 		if s.is(i, "deny", "confirm") && g.neg {
 			return question{span: s.cover(from, end-1)}
+		}
+		if s.is(i, "deny", "dispute") { // You deny that you drove it?
+			for j := i + 1; j < i+3 && j+2 < end; j++ {
+				if s.is(j, "that") {
+					return question{span: s.cover(j+1, end-1), closed: true, denial: true}
+				}
+			}
 		}
 		return question{span: s.cover(from, end-1), closed: true, neg: g.neg}
 	}

@@ -165,7 +165,37 @@ func (r *run) yesOrNo() (yes, no bool, first, last int) {
 	if y, n, f, l := r.elliptic(i); y || n {
 		return y, n, f, l
 	}
+	if f, l := r.mistaken(i); l > 0 {
+		return false, true, f, l
+	}
 	return r.echo(i)
+}
+
+// mistaken reads an answer that says that whoever was cited is wrong: The collector is mistaken.
+func (r *run) mistaken(i int) (first, last int) {
+	s := &r.s
+	for j := i + 1; j < len(s.toks)-1 && j < i+5; j++ {
+		if !s.is(j, "be", "'s", "’s", "'re") {
+			if s.tag(j) == syntax.PUNCT {
+				break
+			}
+			continue
+		}
+		k := j + 1
+		for s.tag(k) == syntax.ADV && !s.is(k, "not", "never") {
+			k++
+		}
+		if !s.is(k, "wrong", "mistaken", "lying", "misinformed", "liar", "lie") || k+1 < len(s.toks) && s.tag(k+1) != syntax.PUNCT && !s.is(k+1, "and", "about") {
+			break
+		}
+		sub := strings.ToLower(s.form(j - 1))
+		asked := strings.ToLower(r.text[r.talk.asked.span.Start:r.talk.asked.span.End])
+		if s.is(j-1, "he", "she", "they", "you") || len(sub) > 3 && strings.Contains(asked, sub) {
+			return j, k
+		}
+		break
+	}
+	return 0, 0
 }
 
 // echo reads an answer that says the verb of the question again, of somebody whom a pronoun stands for: It has not cracked.
@@ -229,7 +259,7 @@ func (r *run) elliptic(i int) (yes, no bool, first, last int) {
 			return !neg, neg, first, k
 		}
 	}
-	for s.is(k, "indeed", "so", "certainly", "either", "sir", "ma'am") {
+	for s.is(k, "indeed", "so", "certainly", "either", "sir", "ma'am", "there", "here", "then") {
 		k++
 	}
 	if k < len(s.toks) && s.tag(k) != syntax.PUNCT || s.is(k, "?") {
@@ -255,6 +285,8 @@ func (r *run) declines(q quote.Quote, hold holder) {
 		switch {
 		case s.is(i, "nothing") && s.is(i-1, "have", "'ve", "’ve", "got") && s.pointless(i+1):
 			first, last = i-1, i
+		case s.is(i, "information", "update", "updates", "announcement", "comment", "details", "news") && s.is(i-1, "no") && s.is(i-2, "have") && s.pointless(i+1):
+			first, last = i-2, i
 		case s.is(i, "anything", "comment") && s.pointless(i+1) && s.hasNegHave(i):
 			first, last = s.groupOf(s.have(i)).first, i
 		case s.is(i, "go", "get", "going", "getting", "be", "drawn") && s.is(i+1, "into", "drawn") && i > 1:

@@ -22,6 +22,7 @@ type label struct {
 	start, end int // in the line, without the colon
 	said       int // where the words behind it start
 	key        string
+	initials   string // the first letters of its words, in small letters
 	role       role
 	sure       bool // the label alone tells that this is a question: Q:, Question:
 	titled     bool // a form of address stands before the name
@@ -131,6 +132,9 @@ func (l *label) name(text string) bool {
 		}
 		for _, r := range word {
 			l.capitals = l.capitals && !unicode.IsLower(r)
+		}
+		if r := firstOf(word); unicode.IsUpper(r) {
+			l.initials += strings.ToLower(string(r))
 		}
 		if words == 1 {
 			l.titled = addresses(strings.ToLower(strings.TrimSuffix(word, ".")))

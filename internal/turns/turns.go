@@ -91,7 +91,7 @@ func (f *finder) interview() bool {
 	return true
 }
 
-// answers takes the labels of one who answers, each behind a line without a label that is a question, and those questions.
+// answers takes the labels of one who answers, each behind a question, and those questions, which have no label or each another.
 // It reports whether there are any.
 func (f *finder) answers() bool {
 	times := f.count()
@@ -122,7 +122,11 @@ func (f *finder) answers() bool {
 	for k := range f.labels {
 		l := &f.labels[k]
 		if l.taken = l.key == key; l.taken && f.follows(k) {
-			labels = append(labels, label{line: l.line - 1, role: asks, key: "question", taken: true})
+			if n := len(labels); n > 0 && labels[n-1].line == l.line-1 {
+				labels[n-1].taken, labels[n-1].role = true, asks
+			} else {
+				labels = append(labels, label{line: l.line - 1, role: asks, key: "question", taken: true})
+			}
 		}
 		labels = append(labels, *l)
 	}
@@ -130,10 +134,10 @@ func (f *finder) answers() bool {
 	return true
 }
 
-// follows reports whether the line before label k is a question without a label.
+// follows reports whether the line before label k is a question of somebody else.
 func (f *finder) follows(k int) bool {
 	line := f.labels[k].line
-	return line > 0 && asked(f.line(line-1)) && (k == 0 || f.labels[k-1].line < line-1)
+	return line > 0 && asked(f.line(line-1)) && (k == 0 || f.labels[k-1].line < line-1 || !f.labels[k-1].weak && f.labels[k-1].key != f.labels[k].key)
 }
 
 // letters reports whether all labels that were taken are a Q.
@@ -240,7 +244,14 @@ func (f *finder) strangers() {
 		if l.taken || l.weak || l.role == letterA || !stops(f.said(l)) || k > last && l.line > f.labels[last].line+2 {
 			continue
 		}
-		l.taken = l.capitals && caps*2 > all || l.role != none || l.titled || f.introduced(l)
+		l.taken = l.capitals && caps*2 > all || l.role != none || l.titled || f.introduced(l) || k < last && asked(f.said(l)) && f.labels[k+1].taken
+	}
+	for k := first - 1; k >= 0; k-- { // those who are called otherwise later: Ana Ruiz, then AR
+		l := &f.labels[k]
+		if l.weak || l.role == letterA || l.line+2 < f.labels[k+1].line || !stops(f.said(l)) || !asked(f.said(l)) && l.role == none && !l.titled && !f.introduced(l) {
+			return
+		}
+		l.taken = true
 	}
 }
 
@@ -248,10 +259,19 @@ func (f *finder) strangers() {
 func (f *finder) ask() {
 	type counts struct{ all, asked int }
 	by := make(map[string]*counts)
+	full := make(map[string]string) // the labels that others are the initials of
+	for k := range f.labels {
+		if l := &f.labels[k]; l.taken && len(l.initials) > 1 {
+			full[l.initials] = l.key
+		}
+	}
 	for k := range f.labels {
 		l := &f.labels[k]
 		if !l.taken {
 			continue
+		}
+		if key, ok := full[l.key]; ok {
+			l.key = key
 		}
 		l.asked = l.role == asks || asked(f.said(l))
 		c := by[l.key]

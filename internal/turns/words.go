@@ -73,8 +73,11 @@ func stops(said string) bool {
 	return false
 }
 
-// asked reports whether the last sentence of said is a question.
+// asked reports whether the last sentence of said is a question, or it is put to somebody as one is in court.
 func asked(said string) bool {
+	if head := said[:min(len(said), 24)]; strings.HasPrefix(head, "I put it to you") || strings.HasPrefix(head, "I suggest to you") {
+		return true
+	}
 	for range 6 {
 		r, size := utf8.DecodeLastRuneInString(said)
 		switch r {
