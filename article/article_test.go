@@ -237,3 +237,15 @@ func TestJSON(t *testing.T) {
 		"blocks":[{"kind":"headline","span":{"start":0,"end":22}},{"kind":"byline","span":{"start":24,"end":49}},{"kind":"dateline","span":{"start":51,"end":67}},
 			{"kind":"paragraph","span":{"start":68,"end":141}},{"kind":"paragraph","span":{"start":143,"end":158}}]}`, string(got))
 }
+
+// TestTurnJSON pins how a turn is encoded.
+func TestTurnJSON(t *testing.T) {
+	a := testtext.Parse(t, "Q: Did you know?\nMinister Ilieva: No.")
+	data, err := json.Marshal(a)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"text":"Q: Did you know?\nMinister Ilieva: No.","offsets":"utf-8","blocks":[
+		{"kind":"paragraph","span":{"start":0,"end":16},"turn":"question","label":{"start":0,"end":1}},
+		{"kind":"paragraph","span":{"start":17,"end":37},"turn":"answer","label":{"start":17,"end":32}}]}`, string(data))
+	_, err = article.Turn(9).MarshalText()
+	require.Error(t, err)
+}

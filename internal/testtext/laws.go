@@ -33,13 +33,15 @@ func Parse(tb testing.TB, text string) *article.Article {
 }
 
 // CheckArticle checks the laws of an article: blocks are in order and apart, every byte of a block that is not space
-// lies in one sentence, offsets can be counted in other units, JSON gives the same article back.
+// lies in one sentence, labels lie in their turns, offsets can be counted in other units, JSON gives the same article back.
 func CheckArticle(tb testing.TB, a *article.Article) {
 	tb.Helper()
 	blocks, sentences := slices.Collect(a.Blocks()), slices.Collect(a.Sentences())
 	for i, b := range blocks {
 		assert.NoError(tb, a.Check(b.Span), "block %d, %s", i, b.Kind)
 		assert.NotEqual(tb, article.Unknown, b.Kind, "block %d has no kind", i)
+		assert.True(tb, b.Turn == article.NoTurn && b.Label.IsZero() || b.Kind == article.Paragraph, "block %d, %s, is a turn", i, b.Kind)
+		assert.True(tb, b.Label.IsZero() || b.Span.Contains(b.Label), "the label of block %d lies outside it", i)
 		if i > 0 {
 			assert.LessOrEqual(tb, blocks[i-1].Span.End, b.Span.Start, "blocks %d and %d overlap", i-1, i)
 		}
