@@ -19,14 +19,9 @@ import (
 
 // TestProcessors reads a long text, which is shared out, on one processor and on more, in many lines and in one.
 func TestProcessors(t *testing.T) {
-	var text strings.Builder
-	for text.Len() < 230_000 {
-		for _, c := range testtext.Load(t, "testdata/records/*.txt") {
-			text.WriteString(c.Text + "\n\n")
-		}
-	}
+	text := testtext.Long(t, "testdata/records/*.txt")
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	for _, text := range []string{text.String(), strings.Join(strings.Fields(text.String()), " ")} {
+	for _, text := range []string{text, strings.Join(strings.Fields(text), " ")} {
 		a, err := article.Parse(text)
 		require.NoError(t, err)
 		runtime.GOMAXPROCS(1)

@@ -168,6 +168,10 @@ func (r *run) yesOrNo() (yes, no bool, first, last int) {
 	if f, l := r.mistaken(i); l > 0 {
 		return false, true, f, l
 	}
+	// One has, yes. Not in March, no.
+	if n := len(s.toks); n > 3 && n <= 8 && s.is(n-1, ".") && s.is(n-3, ",") && s.is(n-2, "yes", "no") {
+		return s.is(n-2, "yes"), s.is(n-2, "no"), n - 2, n - 2
+	}
 	return r.echo(i)
 }
 
@@ -303,7 +307,7 @@ func (r *run) declines(q quote.Quote, hold holder) {
 			first, last = g.first, i
 		case s.is(i, "next") && s.is(i+1, "question") && i < 2:
 			first, last = i, i+1
-		case s.is(i, "refer") && s.is(i+1, "you") && s.is(i+2, "to"):
+		case s.is(i, "refer") && s.is(i+1, "you") && s.is(i+2, "to"), s.is(i, "leave") && s.is(i+1, "that", "it") && s.is(i+2, "to", "for"): // I will leave that to the inquiry
 			r.found = append(r.found, finding{stance: NoComment, reason: Deferred, cue: s.cover(i, i+1), holder: hold, target: r.talk.asked.span, quote: q.ID})
 			return
 		}

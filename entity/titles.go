@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"example.com/newstext/article/syntax"
 	"example.com/newstext/internal/lexicon"
 )
@@ -386,7 +388,8 @@ func courtesy(form string) bool {
 		"Holiness", "Eminence", "Hon", "HRH", "Shri", "Smt", "Smt.", "Herr", "Frau", "Monsieur", "Señor", "Señora", "Bapak", "Ibu", "Khun":
 		return true
 	}
-	return false
+	// MR. ACQUAH
+	return inCaps(form) && courtesy(form[:1]+strings.ToLower(form[1:]))
 }
 
 // noble reports whether a title tells of birth rather than office.

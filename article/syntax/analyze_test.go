@@ -2,7 +2,6 @@ package syntax_test
 
 import (
 	"runtime"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -15,13 +14,8 @@ import (
 
 // TestProcessors analyzes a long text, whose sentences are shared out, on one processor and on more.
 func TestProcessors(t *testing.T) {
-	var text strings.Builder
-	for text.Len() < 230_000 {
-		for _, c := range testtext.Load(t, "testdata/*/*.txt") {
-			text.WriteString(c.Text + "\n\n")
-		}
-	}
-	a, err := article.Parse(text.String())
+	text := testtext.Long(t, "testdata/*/*.txt")
+	a, err := article.Parse(text)
 	require.NoError(t, err)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	want := show(syntax.Analyze(a))

@@ -2,7 +2,6 @@ package attribution_test
 
 import (
 	"runtime"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -18,13 +17,8 @@ import (
 
 // TestProcessors reads a long text, whose sentences are shared out, on one processor and on more.
 func TestProcessors(t *testing.T) {
-	var text strings.Builder
-	for text.Len() < 230_000 {
-		for _, c := range testtext.Load(t, "../../quote/testdata/*/*.txt") {
-			text.WriteString(c.Text + "\n\n")
-		}
-	}
-	a, err := article.Parse(text.String())
+	text := testtext.Long(t, "../../quote/testdata/*/*.txt")
+	a, err := article.Parse(text)
 	require.NoError(t, err)
 	doc := syntax.Analyze(a)
 	require.Greater(t, doc.Len(), share.Long, "words of one part")

@@ -164,7 +164,7 @@ func filed(lead string, signed bool) (string, bool) {
 func shout(w string) bool {
 	switch w {
 	case "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED", "WATCH", "VIDEO", "PHOTO", "PHOTOS", "OPINION", "ANALYSIS", "COMMENT", "EXPLAINER", "CORRECTION", "NOTE", "LIVE", "NEW", "READ",
-		"MORE", "RELATED", "ALSO", "SEE", "THE", "REVIEW", "INTERVIEW", "EDITORIAL", "FACT", "BACKGROUND", "SUMMARY", "QUESTION", "ANSWER":
+		"MORE", "RELATED", "ALSO", "SEE", "THE", "REVIEW", "INTERVIEW", "EDITORIAL", "FACT", "BACKGROUND", "SUMMARY", "QUESTION", "ANSWER", "TRANSCRIPT", "BRIEFING", "PROFILE", "FEATURE":
 		return true
 	default:
 		return false

@@ -121,6 +121,7 @@ func TestDateline(t *testing.T) {
 		{"ALGIERS, 4 February. /Maghreb Agency/. The ministry", "ALGIERS", "Maghreb Agency", "ALGIERS, 4 February. /Maghreb Agency/. "},
 		{"Rates fell 3/4 of a point / year/. The bank", "", "", ""},
 		{"EXCLUSIVE — The mayor", "", "", ""},
+		{"TRANSCRIPT – Weekly briefing, 14 May", "", "", ""},
 		{"NATO - which met", "", "", ""},
 		{"The mayor — who resigned — said", "", "", ""},
 		{"Ana Ruiz (left) — The mayor", "", "", ""},

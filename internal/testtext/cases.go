@@ -54,3 +54,16 @@ func Run(t *testing.T, pattern string, print func(t *testing.T, text string) str
 		})
 	}
 }
+
+// Long returns the texts of the case files that match pattern, again and again: so many that the whole is read in parts.
+func Long(tb testing.TB, pattern string) string {
+	tb.Helper()
+	cases := Load(tb, pattern)
+	var text strings.Builder
+	for text.Len() < 230_000 {
+		for _, c := range cases {
+			text.WriteString(c.Text + "\n\n")
+		}
+	}
+	return text.String()
+}
