@@ -64,7 +64,7 @@ func (b *builder) add(x attribution.Attribution) {
 // the driver says it, not the paper.
 func (b *builder) quotedAs(q *Quote) article.Span {
 	const longest = 160
-	if cue := b.text[q.Cue.Start:q.Cue.End]; cue != "saying" && cue != "as saying" || q.Span.Start < q.Cue.Start {
+	if cue := b.text[q.Cue.Start:q.Cue.End]; cue != "saying" && cue != "as saying" || q.Span.Start < q.Cue.Start || q.Source.Start > q.Cue.Start {
 		return article.Span{}
 	}
 	from := max(q.Source.Start, q.Cue.Start-longest)
